@@ -1,0 +1,270 @@
+import { readDateLine } from '../text/dates.ts';
+import { isProvince, provinceOf } from '../text/regions.ts';
+import { AnnexList } from './annex-list.ts';
+import { appendToBlock, beginBlock, isCut } from './blocks.ts';
+import { type ListLine, readCatalogueList } from './catalogue-list.ts';
+import { ClauseWriter } from './clause-writer.ts';
+import type { Collector, EntryDraft } from './clauses.ts';
+import type { DocumentRange } from './documents.ts';
+import { isSigner } from './front-matter.ts';
+import { comesAgain, isHeadingLine, lookAhead, titleOf } from './headings.ts';
+import type { SourceLine } from './lines.ts';
+import { isAnnexMark, type Mark, readBoxTitle, readMark } from './marks.ts';
+import { Outline } from './outline.ts';
+import { addTable } from './table-clauses.ts';
+
+const figure = /^图 ?[\d一二三四五六七八九十]+(?:[-—.]\d+)? /u;
+const tableCaption = /^(?:附?表) ?[\d一二三四五六七八九十]+(?:[-—.]\d+)?[ 　：:]/u;
+
+/** 新疆维吾尔自治区 of 新疆维吾尔自治区（含新疆生产建设兵团）. */
+const withoutNote = (region: string): string => region.replace(/\s*[（(].*$/u, '');
+
+/** Reads one document's lines into clauses and entries. */
+class DocumentReader {
+  readonly #outline = new Outline();
+  readonly #list: Map<number, ListLine>;
+  readonly #signed = new Set<number>();
+  readonly #titled = new Map<number, number>();
+  readonly #annexes = new AnnexList();
+  readonly #writer: ClauseWriter;
+  #lastHeading = '';
+  readonly #lines: readonly SourceLine[];
+  readonly #range: DocumentRange;
+  readonly #collector: Collector;
+
+  constructor(lines: readonly SourceLine[], range: DocumentRange, collector: Collector) {
+    this.#lines = lines;
+    this.#range = range;
+    this.#collector = collector;
+    this.#writer = new ClauseWriter(collector, range.document);
+    const body = range.titles.at(-1)?.end ?? range.start;
+    this.#list =
+      range.document.kind === 'catalogue'
+        ? readCatalogueList(lines, body, range.end)
+        : new Map<number, ListLine>();
+    for (const { start, end } of range.titles) this.#titled.set(start, end);
+    for (const { signature } of range.fronts) {
+      for (let i = signature?.start ?? 0; i < (signature?.end ?? 0); i++) this.#signed.add(i);
+    }
+  }
+
+  read(): void {
+    let i = this.#range.start;
+    while (i < this.#range.end) i = this.#step(i);
+    this.#writer.end();
+  }
+
+  #step(i: number): number {
+    const line = this.#lines[i];
+    if (!line) return i + 1;
+    const titleEnd = this.#titled.get(i);
+    if (titleEnd !== undefined) return this.#addTitle(i, titleEnd);
+    if (line.cells) return this.#addTable(i);
+    if (this.#range.fronts.some(({ headLines }) => headLines.has(i)))
+      this.#writer.add(line, 'title', []);
+    else if (this.#signed.has(i)) this.#writer.add(line, 'signature', []);
+    else if (this.#list.has(i)) this.#addListLine(i, line);
+    else this.#addText(i, line);
+    return i + 1;
+  }
+
+  #addTitle(from: number, to: number): number {
+    const [first, ...more] = this.#lines.slice(from, to);
+    if (!first) return from + 1;
+    const block = beginBlock(first.line, first.text);
+    for (const line of more) appendToBlock(block, line.line, line.text);
+    this.#writer.begin({ kind: 'title', path: [], block, open: false });
+    this.#writer.end();
+    return to;
+  }
+
+  #addTable(from: number): number {
+    this.#writer.end();
+    let to = from;
+    while (to < this.#range.end && this.#lines[to]?.cells) to++;
+    const run = this.#lines.slice(from, to);
+    const { document } = this.#range;
+    const name =
+      this.#outline.box ?? (this.#lastHeading === '' ? document.title : this.#lastHeading);
+    addTable(this.#collector, { document: document.id, name, path: this.#outline.path }, run);
+    this.#outline.noteInBox('table');
+    return to;
+  }
+
+  #addListLine(i: number, line: SourceLine): void {
+    const item = this.#list.get(i);
+    if (item?.kind === 'more') {
+      // A number that is none is no word of the entry; the source line still has it.
+      const appended = this.#writer.append(line.line, line.text.slice(item.start));
+      if (!appended) this.#writer.add(line, 'paragraph', this.#outline.path);
+      return;
+    }
+    const parts = item?.parts ?? [];
+    parts.forEach((part, n) => {
+      const text = line.text.slice(part.start, parts[n + 1]?.start).trim();
+      this.#writer.begin({
+        kind: 'entry',
+        label: part.label,
+        path: this.#outline.path,
+        block: beginBlock(line.line, text),
+        entry: this.#entry(part.label, part.words - part.start),
+        open: true,
+      });
+    });
+  }
+
+  #entry(number: string, words: number): EntryDraft {
+    const { document } = this.#range;
+    const { box, region } = this.#outline;
+    const entry = {
+      catalogue: box ?? document.title,
+      path: this.#outline.pathAboveBox,
+      number,
+      words,
+    };
+    const place = box === undefined ? region : provinceOf(document.title);
+    return place === undefined ? entry : { ...entry, region: place };
+  }
+
+  #addText(i: number, line: SourceLine): void {
+    const mark = readMark(line.text);
+    const next = this.#lines[i + 1];
+    const box = readBoxTitle(line.text);
+    if (line.boxed) this.#outline.noteInBox('paragraph');
+    if (this.#annexes.take(line, mark)) this.#addAnnexItem(line, mark);
+    else if (box !== undefined) this.#addBox(line, box, true);
+    else if (mark) this.#addNumbered(i, line, mark);
+    else if (line.heading > 0 || this.#annexes.isTitle(line.text)) this.#addHeading(line, next);
+    else if (figure.test(line.text)) this.#addFigure(line);
+    else if (tableCaption.test(line.text) && next?.cells) this.#addCaption(line);
+    else if (this.#continues(line)) this.#writer.append(line.line, line.text);
+    else this.#addParagraph(line);
+  }
+
+  #addAnnexItem(line: SourceLine, mark: Mark | undefined): void {
+    this.#writer.begin({
+      kind: mark ? 'item' : 'paragraph',
+      ...(mark ? { label: mark.label } : {}),
+      path: [],
+      block: beginBlock(line.line, line.text),
+      open: true,
+    });
+  }
+
+  /** Whether a line without a number goes on with the text before, which print cut. */
+  #continues(line: SourceLine): boolean {
+    const before = this.#writer.openBlock;
+    if (before === undefined || line.bullet || line.runIn !== '' || line.boxed) return false;
+    if (isSigner(line.text) || readDateLine(line.text) !== undefined) return false;
+    return isCut(before, line);
+  }
+
+  #addBox(line: SourceLine, title: string, numbered: boolean): void {
+    this.#outline.openBox(title, numbered);
+    this.#lastHeading = title;
+    this.#writer.add(line, 'box-heading', this.#outline.path.slice(0, -1));
+  }
+
+  #addNumbered(i: number, line: SourceLine, mark: Mark): void {
+    const next = this.#lines[i + 1];
+    const headed = line.heading > 0 || line.bold || line.runIn !== '';
+    this.#leaveBox(line, true);
+    if (this.#outline.inBox && this.#outline.fit(mark, headed) === 'outer') {
+      const rest = this.#lines.slice(i + 1, Math.min(i + lookAhead, this.#range.end));
+      if (!comesAgain(rest, mark, this.#outline.lastInBox + 1)) this.#outline.closeBox();
+    }
+    const isLeaf = this.#list.size > 0 && mark.kind === 'han-paren' && line.text.endsWith('。');
+    const inBox = this.#outline.box !== undefined;
+    const heading =
+      !isLeaf &&
+      !(inBox && line.heading === 0 && !line.bold) &&
+      isHeadingLine(line, mark, {
+        next,
+        sibling: this.#outline.sibling(mark),
+        inArticle: this.#outline.hasOpen('article'),
+        inCatalogue: this.#list.size > 0,
+      });
+    if (inBox && !heading) this.#outline.noteInBox('number');
+    const title = titleOf(line, mark, heading);
+    const place = heading ? line.text.slice(mark.length) : '';
+    if (this.#range.document.kind === 'catalogue' && isProvince(place))
+      this.#outline.enterRegion(title, withoutNote(place), mark);
+    else this.#outline.enter(mark, title, headed, heading);
+    const path = title === '' ? this.#outline.path : this.#outline.path.slice(0, -1);
+    const kind = mark.kind === 'article' ? 'article' : heading ? 'heading' : 'item';
+    if (heading) this.#lastHeading = line.text;
+    const isEntry = isLeaf || (inBox && !heading);
+    this.#writer.begin({
+      kind,
+      label: mark.label,
+      path,
+      block: beginBlock(line.line, line.text),
+      ...(isEntry
+        ? {
+            entry: {
+              ...this.#entry(mark.label, mark.length),
+              path: inBox ? this.#outline.pathAboveBox : path,
+            },
+          }
+        : {}),
+      open: !heading,
+    });
+  }
+
+  #addHeading(line: SourceLine, next: SourceLine | undefined): void {
+    const first = next && readMark(next.text);
+    if (!isAnnexMark(line.text)) this.#lastHeading = line.text;
+    if (next?.cells) this.#addCaption(line);
+    else if (first?.kind === 'han' && first.value === 1 && this.#outline.hasOpen('han')) {
+      this.#addBox(line, line.text, false);
+    } else if (this.#range.document.kind === 'catalogue' && isProvince(line.text)) {
+      this.#outline.enterRegion(line.text, withoutNote(line.text));
+      this.#addEntered(line);
+    } else {
+      this.#outline.enterPlain(line.text);
+      this.#addEntered(line);
+    }
+  }
+
+  /** Adds the line of a heading that the outline has just entered. */
+  #addEntered(line: SourceLine): void {
+    this.#writer.add(line, 'heading', this.#outline.path.slice(0, -1));
+  }
+
+  #addCaption(line: SourceLine): void {
+    this.#lastHeading = line.text;
+    if (this.#annexes.isTitle(line.text)) {
+      this.#outline.enterPlain(line.text);
+      this.#addEntered(line);
+    } else this.#writer.add(line, 'heading', this.#outline.path);
+  }
+
+  #addFigure(line: SourceLine): void {
+    this.#writer.end();
+    this.#collector.addFurniture('caption', line.line, line.line);
+  }
+
+  #leaveBox(line: SourceLine, isItem: boolean): void {
+    if (this.#outline.isBoxOver(line.boxed, isItem) && !/^注[：:]/u.test(line.text))
+      this.#outline.closeBox();
+  }
+
+  #addParagraph(line: SourceLine): void {
+    this.#leaveBox(line, false);
+    const isEntry = this.#outline.box !== undefined && line.runIn !== '';
+    this.#writer.begin({
+      kind: 'paragraph',
+      path: this.#outline.path,
+      block: beginBlock(line.line, line.text),
+      ...(isEntry ? { entry: this.#entry('', 0) } : {}),
+      open: true,
+    });
+  }
+}
+
+/** Adds the clauses and entries of one document to what was collected. */
+export const addDocument = (
+  lines: readonly SourceLine[],
+  range: DocumentRange,
+  collector: Collector,
+): void => new DocumentReader(lines, range, collector).read();

@@ -1,0 +1,81 @@
+import type { Clause, Furniture, LineMark, PolicyDocument, SourceInfo } from '../model.ts';
+import type { NamedRow } from './named-rows.ts';
+import type { NumberedRow, TablePart } from './rows.ts';
+
+/** The cells of a row as printed, each with what the lines below add to it. */
+const rowText = ({
+  line,
+  serial,
+  cells,
+  continued,
+}: NumberedRow): Pick<Clause, 'text' | 'lines'> => {
+  const lines: LineMark[] = [{ offset: 0, line }];
+  let text = String(serial);
+  const add = (part: string, from: number): void => {
+    if (part !== '' && lines.at(-1)?.line !== from) lines.push({ offset: text.length, line: from });
+    text += part;
+  };
+  const width = Math.max(cells.length, ...continued.map((further) => further.cells.length));
+  for (let column = 0; column < width; column++) {
+    text += '\t';
+    add(cells[column] ?? '', line);
+    for (const further of continued) add(further.cells[column] ?? '', further.line);
+  }
+  return { text, lines };
+};
+
+/**
+ * The clauses of the table: title, headings, the first header and a clause for each row; the
+ * header's repetitions are furniture.
+ */
+export const readClauses = (
+  info: SourceInfo,
+  document: PolicyDocument,
+  parts: readonly TablePart[],
+  named: readonly NamedRow[],
+): { clauses: Clause[]; furniture: Furniture[] } => {
+  const clauses: Clause[] = [];
+  const furniture: Furniture[] = [];
+  const headings: string[] = [];
+  const paths = new Map(named.map(({ placed, path }) => [placed.row.line, path]));
+  const add = (
+    line: number,
+    rest: Pick<Clause, 'kind' | 'path' | 'text'> & Partial<Pick<Clause, 'label' | 'lines'>>,
+  ): void => {
+    const lines = rest.lines ?? [{ offset: 0, line }];
+    const endLine = Math.max(...lines.map((mark) => mark.line));
+    const id = `${info.id}:${line}`;
+    clauses.push({ id, source: info.id, document: document.id, line, endLine, ...rest, lines });
+  };
+  let headed = false;
+  for (const part of parts)
+    switch (part.kind) {
+      case 'header':
+        if (headed)
+          furniture.push({
+            source: info.id,
+            line: part.line,
+            endLine: part.line,
+            kind: 'repeated-header',
+          });
+        else add(part.line, { kind: 'table-head', path: [], text: part.cells.join('\t') });
+        headed = true;
+        break;
+      case 'heading':
+        headings.splice(part.depth - 1, 2);
+        add(part.line, { kind: 'heading', path: [...headings], text: part.text });
+        headings.push(part.text);
+        break;
+      case 'row': {
+        const { row } = part;
+        const label = String(row.serial);
+        add(row.line, { kind: 'entry', label, path: paths.get(row.line) ?? [], ...rowText(row) });
+        break;
+      }
+      case 'text': {
+        const kind = part.text === document.title ? 'title' : headed ? 'signature' : 'heading';
+        add(part.line, { kind, path: [], text: part.text });
+      }
+    }
+  return { clauses, furniture };
+};
