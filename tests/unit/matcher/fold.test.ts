@@ -1,0 +1,74 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldTerm, foldText } from '../../../utils/matcher/fold.ts';
+
+describe('what is folded to the same', () => {
+  test.each([
+    ['full width', '５Ｇ＋ＡＲ', '5g+ar'],
+    ['brackets of document numbers', '发改能源〔2022〕210 号', '发改能源(2022)210号'],
+    ['square brackets', '发改能源[2022]210号', '发改能源(2022)210号'],
+    [
+      'brackets of both widths',
+      '鼓励外商投资产业目录（2022 年版)',
+      '鼓励外商投资产业目录(2022年版)',
+    ],
+    ['quotation marks', '＂十四五＂', '"十四五"'],
+    ['typographic quotation marks', '“十四五”', '"十四五"'],
+    ['dashes', '（2021—2035 年）', '(2021-2035年)'],
+    ['spaces between characters', '国 家 粮 食 应 急 预 案', '国家粮食应急预案'],
+    ['ideographic space', '第一条　为了', '第一条为了'],
+    ['no-break spaces', '财\u00a0政\u00a0部', '财政部'],
+    ['a line feed of the source', '财\r\t政', '财政'],
+    ['zero-width characters', '金\u200c融\u200b机\ufeff构\u00ad', '金融机构'],
+    ['zero width within a gap', '金 \u200b 融', '金融'],
+  ])('%s', (_, text, folded) => {
+    expect(foldTerm(text)).toBe(folded);
+  });
+});
+
+describe('what stays apart', () => {
+  test.each([
+    ['Latin words', 'Open  Flow', 'open flow'],
+    ['digits', '3 5', '3 5'],
+    ['columns', '名称    电话', '名称 电话'],
+    ['blocks', '名称\n电话', '名称\n电话'],
+    ['space beside a block border', '名称 \n　　电话', '名称\n电话'],
+    ['title marks', '《规划》', '《规划》'],
+  ])('%s', (_, text, folded) => {
+    expect(foldTerm(text)).toBe(folded);
+  });
+});
+
+test('lone surrogates and astral characters pass', () => {
+  expect(foldTerm('a\ud800b𠮷')).toBe('a\ud800b𠮷');
+});
+
+test('offsets rise and point to the character that was folded', () => {
+  fc.assert(
+    fc.property(
+      fc.string({
+        unit: fc.constantFrom('国', 'Ａ', 'a', ' ', '\u200b', '\n', '（', '\ud83d', '5'),
+      }),
+      (text) => {
+        const { codes, offsets } = foldText(text);
+        expect(codes.length).toBe(offsets.length);
+        codes.forEach((code, i) => {
+          const at = offsets[i] ?? -1;
+          expect(at).toBeGreaterThan(offsets[i - 1] ?? -1);
+          expect(foldTerm(`x${text.charAt(at)}x`)).toBe(`x${String.fromCharCode(code)}x`);
+        });
+      },
+    ),
+  );
+});
+
+test('folding twice changes nothing', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const once = foldTerm(text);
+      // A wide gap becomes one space, and one space between characters falls away.
+      fc.pre(!once.includes(' '));
+      expect(foldTerm(once)).toBe(once);
+    }),
+  );
+});

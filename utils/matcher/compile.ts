@@ -1,0 +1,101 @@
+import { buildDoubleArray } from './double-array.ts';
+import { foldText } from './fold.ts';
+import {
+  AutomatonError,
+  largestTerm,
+  packValue,
+  pairBits,
+  pairHash,
+  writeAutomaton,
+} from './format.ts';
+
+/** A string to find. */
+export interface Pattern {
+  text: string;
+  /** Id of the term that it stands for. */
+  term: number;
+  /** 0 to 7: index into `markKinds`. */
+  kind: number;
+}
+
+interface FoldedPattern {
+  codes: number[];
+  value: number;
+  text: string;
+}
+
+const longerWord = 1;
+
+/** 5G, ESG: letters without Chinese, whose small letters are another word (5g is five grams). */
+const needsCapitals = (text: string): boolean =>
+  !/\p{Script=Han}/u.test(text) && /\p{Lu}/u.test(text);
+
+const compare = (a: readonly number[], b: readonly number[]): number => {
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+};
+
+const fold = (text: string, value: number): FoldedPattern => {
+  const codes = [...foldText(text).codes];
+  if (codes.length < 2) throw new AutomatonError(`matcher: "${text}" is too short to be found`);
+  if (codes.includes(0x0a)) throw new AutomatonError(`matcher: "${text}" has a line break`);
+  return { codes, value, text };
+};
+
+/** Sorted and each once; a term wins over a longer word that is folded to the same. */
+const unique = (patterns: FoldedPattern[]): FoldedPattern[] => {
+  const sorted = patterns.toSorted((a, b) => compare(a.codes, b.codes) || b.value - a.value);
+  return sorted.filter((pattern, i) => {
+    const before = sorted[i - 1];
+    if (!before || compare(before.codes, pattern.codes) !== 0) return true;
+    if (pattern.value !== longerWord && pattern.value !== before.value)
+      throw new AutomatonError(`matcher: "${before.text}" and "${pattern.text}" are one string`);
+    return false;
+  });
+};
+
+/** Codes by falling frequency, then by code: small classes pack the double array closely. */
+const alphabetOf = (patterns: readonly FoldedPattern[]): number[] => {
+  const counts = new Map<number, number>();
+  for (const { codes } of patterns)
+    for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).map(([code]) => code);
+};
+
+/**
+ * Compiles the automaton that `Matcher.load` takes. The same input gives the same bytes.
+ * @param patterns strings to find; one that is folded to the same as another must mean the same
+ * @param longer words that hold a term by chance (集约化工作 holds 化工): found, they are passed over
+ * @throws AutomatonError when two patterns of different terms or kinds are folded to the same
+ *   string, or a pattern is shorter than two characters, holds a line break, or has an id or kind
+ *   out of range
+ */
+export const compileMatcher = (
+  patterns: readonly Pattern[],
+  longer: readonly string[],
+): ArrayBuffer => {
+  for (const { text, term, kind } of patterns)
+    if (!(term >= 0 && term <= largestTerm && kind >= 0 && kind <= 7))
+      throw new AutomatonError(`matcher: "${text}" has term ${term}, kind ${kind}: out of range`);
+  const folded = unique([
+    ...patterns.map(({ text, term, kind }) =>
+      fold(text, packValue(term, kind, needsCapitals(text))),
+    ),
+    ...longer.map((text) => fold(text, longerWord)),
+  ]);
+  const alphabet = alphabetOf(folded);
+  const classes = new Map(alphabet.map((code, i) => [code, i + 1]));
+  const words = folded
+    .map(({ codes, value }) => ({ classes: codes.map((code) => classes.get(code) ?? 0), value }))
+    .toSorted((a, b) => compare(a.classes, b.classes));
+  const pairs = new Int32Array(1 << (pairBits - 5));
+  for (const { codes } of folded) {
+    const hash = pairHash(codes[0] ?? 0, codes[1] ?? 0);
+    pairs[hash >>> 5] = (pairs[hash >>> 5] ?? 0) | (1 << (hash & 31));
+  }
+  const trie = buildDoubleArray(words, alphabet.length);
+  return writeAutomaton({ alphabet: Uint32Array.from(alphabet), ...trie, pairs });
+};

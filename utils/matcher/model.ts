@@ -1,0 +1,8 @@
+/** A term found in a text. */
+export interface Mark {
+  /** UTF-16 offsets into the text that was asked about; `end` is exclusive. */
+  start: number;
+  end: number;
+  /** Id of the term. */
+  term: number;
+}
