@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { readReviewFolder } from '../../../data/build/read-review.ts';
+import { readSources } from '../../../data/build/read-sources.ts';
+import { readCorpus } from '../../../utils/corpus/read-corpus.ts';
+import { buildLexicon } from '../../../utils/lexicon/build-lexicon.ts';
+import { matcherPatterns } from '../../../utils/lexicon/patterns.ts';
+import { compileMatcher } from '../../../utils/matcher/compile.ts';
+import { foldTerm } from '../../../utils/matcher/fold.ts';
+import { Matcher } from '../../../utils/matcher/matcher.ts';
+
+const data = new URL('../../../data/', import.meta.url).pathname;
+const pages = new URL('../../../../shared/pages/', import.meta.url).pathname;
+
+const corpus = readCorpus(readSources(`${data}sources`));
+const { terms, longer } = buildLexicon(corpus, readReviewFolder(`${data}lexicon`));
+const matcher = Matcher.load(compileMatcher(matcherPatterns(terms), longer));
+
+const found = (text: string): string[] =>
+  matcher.find(text).map(({ start, end }) => text.slice(start, end));
+
+describe('the terms that ship', () => {
+  test('are sorted by name, with their positions', () => {
+    expect(terms.map(({ id }) => id)).toEqual(terms.map((_, i) => i));
+    const names = terms.map(({ name }) => name);
+    expect(names).toEqual(names.toSorted((a, b) => (a < b ? -1 : 1)));
+  });
+
+  test('each string once', () => {
+    const forms = terms.flatMap(({ name, variants }) => [name, ...variants].map(foldTerm));
+    expect(new Set(forms).size).toBe(forms.length);
+  });
+
+  test('each has something to show, and all of it exists', () => {
+    const ids = {
+      definitions: new Set(corpus.definitions.map(({ id }) => id)),
+      entries: new Set(corpus.entries.map(({ id }) => id)),
+      documents: new Set(corpus.documents.map(({ id }) => id)),
+    };
+    const unfounded = terms.filter(
+      (term) =>
+        term.kinds.length === 0 ||
+        (['definitions', 'entries', 'documents'] as const).some((key) =>
+          term[key].some((id) => !ids[key].has(id)),
+        ),
+    );
+    expect(unfounded).toEqual([]);
+  });
+
+  test('are no everyday words', () => {
+    const everyday =
+      '企业、项目、办法、条例、规划、备案、智能化、零部件、设备、系统、服务、综合、申请人、技术开发、' +
+      '生产制造、基础设施、公共服务、产品质量、关键技术、新产品、经营管理、指引、纲要、规范条件';
+    expect(found(everyday)).toEqual([]);
+  });
+
+  test('stand in no longer word by chance', () => {
+    const text =
+      '集约化工作、细化工作、执法人员、可能源于、具体育种、交换机制、创新型医疗器械、能源法律法规、' +
+      '收获机械化率、进水污染物浓度、每袋5g、1.5G、中小微企业、集中药品采购';
+    expect(found(text)).toEqual([]);
+  });
+
+  test('are found in the forms that pages print', () => {
+    expect(
+      found('按照《能源法》和《西部地区鼓励类产业目录(2025年本)》，粉 煤 灰、５Ｇ、失信\u200b惩戒'),
+    ).toEqual(['能源法', '西部地区鼓励类产业目录(2025年本)', '粉 煤 灰', '５Ｇ', '失信\u200b惩戒']);
+    expect(found('发改能源[2022]210号')).toEqual(['发改能源[2022]210号']);
+  });
+
+  test('another edition is another document', () => {
+    expect(found('《鼓励外商投资产业目录（2020年版）》')).toEqual([]);
+  });
+});
+
+const pageText = (file: string): string => {
+  const { document } = parseHTML(readFileSync(pages + file, 'utf8'));
+  return document.querySelector('#UCAP-CONTENT')?.textContent ?? '';
+};
+
+// The pages are other people's and stay outside the repository.
+describe.skipIf(!existsSync(pages))('government pages (skipped where ../shared is absent)', () => {
+  test.each([
+    ['gov-cn-financing-guarantee.html', ['失信惩戒', '小微企业']],
+    ['gov-cn-zero-waste-city.html', ['建筑垃圾处理', '粉煤灰', '煤矸石', '工业副产石膏']],
+  ])('%s', (file, wanted) => {
+    expect(found(pageText(file))).toEqual(expect.arrayContaining(wanted));
+  });
+});

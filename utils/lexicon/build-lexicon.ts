@@ -1,0 +1,88 @@
+import type { Corpus } from '../corpus/model.ts';
+import { attachEntries } from './attach-entries.ts';
+import { Drafts, type Draft } from './drafts.ts';
+import { addDefinitionTerms, attachDefinitions } from './from-definitions.ts';
+import { addDocumentTerms } from './from-documents.ts';
+import { addEntryTerms } from './from-entries.ts';
+import { bondedWords, otherTitles } from './longer-words.ts';
+import type { Term, TermKind } from './model.ts';
+import { applyReview, checkLonger, ReviewError, type LexiconReview } from './review.ts';
+
+/** The terms of a corpus, and longer words that hold one of them by chance. */
+export interface Lexicon {
+  terms: Term[];
+  longer: string[];
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const kindsOf = (draft: Draft): TermKind[] => {
+  const kinds: TermKind[] = [];
+  if (draft.definitions.size > 0) kinds.push('definition');
+  if (draft.entries.size > 0) kinds.push('entry');
+  if (draft.documents.size > 0) kinds.push('document');
+  return kinds;
+};
+
+const inOrder = (ids: ReadonlySet<string>, order: ReadonlyMap<string, number>): string[] =>
+  [...ids].toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+
+const orderOf = (rows: readonly { id: string }[]): Map<string, number> =>
+  new Map(rows.map(({ id }, i) => [id, i]));
+
+const toTerms = (drafts: Drafts, corpus: Corpus): Term[] => {
+  const definitions = orderOf(corpus.definitions);
+  const entries = orderOf(corpus.entries);
+  const documents = orderOf(corpus.documents);
+  return [...drafts.all()]
+    .toSorted((a, b) => compareText(a.name, b.name))
+    .map((draft, id) => ({
+      id,
+      name: draft.name,
+      variants: [...draft.variants.values()].toSorted(compareText),
+      kinds: kindsOf(draft),
+      definitions: inOrder(draft.definitions, definitions),
+      entries: inOrder(draft.entries, entries),
+      documents: inOrder(draft.documents, documents),
+    }));
+};
+
+/** Words that the rules know to hold a term by chance, without those that are terms themselves. */
+const chanceWords = (drafts: Drafts, { documents, citations }: Corpus): string[] => {
+  const names = [...drafts.forms()].map(([form, draft]) => ({
+    name: draft.variants.get(form) ?? draft.name,
+    isTitle: draft.documents.size > 0,
+  }));
+  const titles = names.filter(({ isTitle }) => isTitle).map(({ name }) => name);
+  return [
+    ...bondedWords(names.map(({ name }) => name)),
+    ...otherTitles(documents, citations, titles),
+  ].filter((word) => drafts.find(word) === undefined);
+};
+
+/**
+ * Builds the lexicon: which strings are terms, and what of the corpus each of them reaches. Pure;
+ * the same input gives the same output.
+ * @throws ReviewError that names file and line of every row of the review that does not fit the
+ *   corpus: unknown, needless, or a term to add that the corpus says nothing about
+ */
+export const buildLexicon = (corpus: Corpus, review: LexiconReview): Lexicon => {
+  const drafts = new Drafts();
+  addDocumentTerms(drafts, corpus.documents, corpus.entries);
+  addDefinitionTerms(drafts, corpus.definitions, corpus.clauses);
+  addEntryTerms(drafts, corpus);
+  const problems = applyReview(drafts, review);
+  attachDefinitions(drafts, corpus.definitions);
+  problems.push(...checkLonger(drafts, review.longer));
+  const longer = [
+    ...new Set([...review.longer.map(({ term }) => term), ...chanceWords(drafts, corpus)]),
+  ];
+  attachEntries(drafts, corpus.entries, longer);
+  for (const { term, at } of review.add) {
+    const draft = drafts.find(term);
+    if (draft && kindsOf(draft).length === 0)
+      problems.push(`${at}: the corpus has no definition, entry or document for ${term}`);
+  }
+  if (problems.length > 0) throw new ReviewError(problems.join('\n'));
+  return { terms: toTerms(drafts, corpus), longer: longer.toSorted(compareText) };
+};

@@ -1,0 +1,92 @@
+import type { Clause, Definition } from '../corpus/model.ts';
+import { foldTerm } from '../matcher/fold.ts';
+import type { Drafts } from './drafts.ts';
+import { isDefinedName } from './names.ts';
+
+const quotes = /^[“"《〈‘']+|[”"》〉’']+$/gu;
+/** REITs, IaaS, IPv6, 5G. Two or three letters alone (PC, ITO, CCS) mean too many things. */
+const acronym = /^(?:\d[A-Z]|(?=[^A-Z]*[A-Z][^A-Z]*[A-Z])[A-Za-z\d+/-]{4,12})$/u;
+/** What an acronym is spelled out as is a name of its own from here on; 工具包 (SDK) is a word. */
+const shortestFull = 4;
+/** 三条控制线, 新三样: a number and what it counts, explained by a list. */
+const numbered =
+  /^(?:[一二两三四五六七八九十双]|新[三四五])(?![大类个项种次年月层级期是、])(?=..)/u;
+
+/** Headings of lists that say what words mean. */
+const glossary = /名词解释|名词释义|术语|词汇表/u;
+
+const bare = (text: string): string => text.trim().replace(quotes, '');
+
+/** Acronyms that the corpus spells out in one way alone, or in ways that hold one another. */
+const spelledOut = (definitions: readonly Definition[]): Map<string, string> => {
+  const ways = new Map<string, string[]>();
+  for (const { term, definition, local } of definitions) {
+    const full = bare(definition).replace(/[（(，,。].*$/u, '');
+    if (!local && acronym.test(bare(term)) && isDefinedName(full))
+      ways.set(bare(term), [...(ways.get(bare(term)) ?? []), full]);
+  }
+  const clear = new Map<string, string>();
+  for (const [short, fulls] of ways) {
+    const [first = ''] = fulls.toSorted((a, b) => a.length - b.length);
+    if (fulls.every((full) => foldTerm(full).includes(foldTerm(first)))) clear.set(short, first);
+  }
+  return clear;
+};
+
+const definesBeyond = (
+  { local, form, definition, clause }: Definition,
+  name: string,
+  glosses: ReadonlySet<string>,
+): boolean => {
+  if (local || !isDefinedName(name)) return false;
+  if (form === 'defines') return true;
+  if (form !== 'explains') return false;
+  return glosses.has(clause) || (numbered.test(name) && definition.includes('、'));
+};
+
+/**
+ * Names what the corpus defines beyond one document: 是指 and its kin, glossaries (名词解释),
+ * acronyms spelled out, numbered sets (三条控制线). Short names within a document (以下简称) mean another thing elsewhere, and
+ * what a bracket adds to a word seldom defines it: those go on the card of a term that stands
+ * without them.
+ */
+export const addDefinitionTerms = (
+  drafts: Drafts,
+  definitions: readonly Definition[],
+  clauses: readonly Clause[],
+): void => {
+  const glosses = new Set(
+    clauses
+      .filter(({ path }) => path.some((heading) => glossary.test(heading)))
+      .map(({ id }) => id),
+  );
+  const acronyms = spelledOut(definitions);
+  const shortNames = new Set(
+    definitions
+      .filter(({ local, form }) => local && form === 'abbreviates')
+      .map(({ term }) => term),
+  );
+  for (const definition of definitions) {
+    const name = bare(definition.term);
+    const full = acronyms.get(name);
+    if (full !== undefined && !definition.local) {
+      const draft = drafts.take(full.length < shortestFull ? name : full);
+      draft.definitions.add(definition.id);
+      drafts.addVariant(draft, name);
+    } else if (definesBeyond(definition, name, glosses)) {
+      const draft = drafts.take(name);
+      draft.definitions.add(definition.id);
+      for (const alias of definition.aliases)
+        if (!shortNames.has(alias) && isDefinedName(bare(alias)))
+          drafts.addVariant(draft, bare(alias));
+    }
+  }
+};
+
+/** Puts every definition that holds beyond its document on the card of its term, where there is one. */
+export const attachDefinitions = (drafts: Drafts, definitions: readonly Definition[]): void => {
+  for (const definition of definitions)
+    if (!definition.local && definition.form !== 'abbreviates')
+      for (const name of [definition.term, ...definition.aliases])
+        drafts.find(bare(name))?.definitions.add(definition.id);
+};
