@@ -1,0 +1,126 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { CorpusDatabase } from '../../../utils/store/database.ts';
+import {
+  packKeys,
+  type PackKey,
+  rowsInPack,
+  type ShippedManifest,
+} from '../../../utils/store/rows.ts';
+
+/** What `browser.storage.local` holds. */
+const kept = new Map<string, unknown>();
+
+vi.mock('wxt/browser', () => ({
+  browser: {
+    runtime: { getURL: (path: string) => `extension:/${path}` },
+    storage: {
+      local: {
+        get: (key: string) => Promise.resolve(kept.has(key) ? { [key]: kept.get(key) } : {}),
+        set: (values: object) => {
+          for (const [key, value] of Object.entries(values)) kept.set(key, value);
+          return Promise.resolve();
+        },
+        remove: (key: string) => Promise.resolve(void kept.delete(key)),
+      },
+    },
+  },
+}));
+
+const manifest: ShippedManifest = {
+  version: 'v',
+  sources: [],
+  counts: { documents: 2, terms: 300, definitions: 5, entries: 200, statements: 300, clauses: 300 },
+};
+const shippedRows = (key: PackKey): string[] =>
+  Array.from({ length: rowsInPack(key, manifest.counts) }, (_, i) => `shipped ${key}#${i}`);
+
+let fetched: string[] = [];
+
+/** The module anew: a world that has just started. */
+const start = async () => {
+  vi.resetModules();
+  return {
+    ...(await import('../../../utils/store/packs.ts')),
+    ...(await import('../../../utils/store/trouble.ts')),
+  };
+};
+
+beforeEach(() => {
+  fetched = [];
+  kept.clear();
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  vi.stubGlobal('fetch', (address: string) => {
+    const file = address.replace('extension://corpus/', '');
+    fetched.push(file);
+    if (file === 'manifest.json') return Promise.resolve(Response.json(manifest));
+    const key = file.replace('.json', '') as PackKey;
+    return packKeys(manifest.counts).includes(key)
+      ? Promise.resolve(Response.json(shippedRows(key)))
+      : Promise.resolve(new Response('', { status: 404 }));
+  });
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  await Promise.all((await Dexie.getDatabaseNames()).map((name) => Dexie.delete(name)));
+});
+
+test('before the store is filled the shipped files answer', async () => {
+  const { readRows } = await start();
+  expect(await readRows('terms', [299, 0])).toEqual(['shipped terms/2#43', 'shipped terms/0#0']);
+  expect(fetched).toContain('terms/2.json');
+});
+
+test('a whole store answers alone', async () => {
+  const first = await start();
+  await first.ensureSeeded();
+  fetched = [];
+  const { readRows, readTable } = await start();
+  expect(await readRows('entries', [130])).toEqual(['shipped entries/1#2']);
+  expect(await readTable('definitions')).toHaveLength(5);
+  expect(fetched).toEqual(['manifest.json']);
+});
+
+test('a damaged record is not shown, and the next start mends it', async () => {
+  await (await start()).ensureSeeded();
+  const database = new CorpusDatabase('v');
+  await database.packs.update('terms/1', { rows: ['wrong'] });
+  database.close();
+
+  const second = await start();
+  expect(await second.readRows('terms', [128])).toEqual(['shipped terms/1#0']);
+  await vi.waitFor(async () => {
+    const again = new CorpusDatabase('v');
+    expect(await again.markers.count()).toBe(0);
+    again.close();
+  });
+  await (await start()).ensureSeeded();
+  fetched = [];
+  const third = await start();
+  expect(await third.readRows('terms', [128])).toEqual(['shipped terms/1#0']);
+  expect(fetched).toEqual(['manifest.json']);
+});
+
+test('a full disk is told, leaves what is stored and goes on answering', async () => {
+  const put = vi
+    .spyOn(Dexie.prototype, 'transaction')
+    .mockRejectedValue(Object.assign(new Error('full'), { name: 'QuotaExceededError' }));
+  const { ensureSeeded, readRows, currentTrouble } = await start();
+  await ensureSeeded();
+  expect(put).toHaveBeenCalled();
+  expect(await currentTrouble()).toBe('full');
+  expect(await readRows('documents', [1])).toEqual(['shipped documents/0#1']);
+  vi.restoreAllMocks();
+  const later = await start();
+  await later.ensureSeeded();
+  expect(await later.currentTrouble()).toBeUndefined();
+});
+
+test('a position beyond the table and a missing shipped file are errors that name it', async () => {
+  const { readRows } = await start();
+  await expect(readRows('documents', [2])).rejects.toThrow('documents has no row 2');
+  await expect(readRows('entries', [5000])).rejects.toThrow('corpus/entries/39.json: status 404');
+});

@@ -1,0 +1,120 @@
+/** Reading packs: from the store where it has them, else from the shipped files. */
+import { CorpusDatabase, isSound } from './database.ts';
+import { packOf, packSizes, type PackKey, type Rows, type Table } from './rows.ts';
+import { seed } from './seed.ts';
+import { shippedManifest, shippedPack } from './shipped.ts';
+import { clearTrouble, reportTrouble } from './trouble.ts';
+
+/**
+ * How long a read waits for IndexedDB, in milliseconds, before the shipped file answers. A read
+ * takes 1–5 ms, the first one after a browser start about 30.
+ */
+const patience = 250;
+
+let opened: Promise<CorpusDatabase> | undefined;
+
+const database = (): Promise<CorpusDatabase> => {
+  opened ??= shippedManifest().then(({ version }) => new CorpusDatabase(version));
+  return opened;
+};
+
+const late = Symbol('late');
+
+const inTime = async <T>(work: Promise<T>): Promise<T> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<typeof late>((resolve) => {
+    timer = setTimeout(resolve, patience, late);
+  });
+  try {
+    const first = await Promise.race([work, limit]);
+    if (first === late) throw new Error(`no answer within ${patience} ms`);
+    return first;
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+let running: Promise<void> | undefined;
+
+/**
+ * Makes the store whole; at most one run at a time. Never rejects: a store that cannot be filled
+ * is reported, and the shipped files go on answering.
+ */
+export const ensureSeeded = (): Promise<void> => {
+  running ??= (async () => {
+    try {
+      await seed(await database(), await shippedManifest(), shippedPack);
+      await clearTrouble();
+    } catch (error) {
+      await reportTrouble(error);
+    } finally {
+      running = undefined;
+    }
+  })();
+  return running;
+};
+
+/** Whether the store was found damaged, so that it is to be filled again once in this world. */
+let repairAsked = false;
+
+const repair = async (key: PackKey): Promise<void> => {
+  if (repairAsked) return;
+  repairAsked = true;
+  const store = await database();
+  await store.transaction('rw', store.packs, store.markers, async () => {
+    await store.markers.clear();
+    await store.packs.delete(key);
+  });
+};
+
+const stored = async (keys: readonly PackKey[]): Promise<(unknown[] | undefined)[]> => {
+  try {
+    const store = await database();
+    const manifest = await shippedManifest();
+    const packs = await inTime(store.packs.bulkGet([...keys]));
+    const whole = (await inTime(store.markers.get('whole'))) !== undefined;
+    return packs.map((pack, index) => {
+      const key = keys[index] as PackKey;
+      if (isSound(pack, key, manifest)) return pack.rows;
+      // A whole store without this pack is damaged; the background fills it at its next start.
+      if (whole) repair(key).catch(reportTrouble);
+      return undefined;
+    });
+  } catch (error) {
+    await reportTrouble(error);
+    return keys.map(() => undefined);
+  }
+};
+
+/**
+ * Reads rows of a table by position.
+ * @returns the rows in the order asked for
+ * @throws ShippedFileError when neither the store nor the package has them
+ * @throws RangeError for a position beyond the table
+ */
+export const readRows = async <T extends Table>(
+  table: T,
+  positions: readonly number[],
+): Promise<Rows[T][]> => {
+  const keys = [...new Set(positions.map((position) => packOf(table, position)))];
+  if (keys.length === 0) return [];
+  const found = await stored(keys);
+  const packs = new Map<PackKey, unknown[]>();
+  await Promise.all(
+    keys.map(async (key, index) => packs.set(key, found[index] ?? (await shippedPack(key)))),
+  );
+  return positions.map((position) => {
+    const row = packs.get(packOf(table, position))?.[position % packSizes[table]];
+    if (row === undefined) throw new RangeError(`${table} has no row ${position}`);
+    return row as Rows[T];
+  });
+};
+
+/** Reads a whole table; see `readRows`. */
+export const readTable = async <T extends Table>(table: T): Promise<Rows[T][]> => {
+  const { counts } = await shippedManifest();
+  return readRows(
+    table,
+    Array.from({ length: counts[table] }, (_, position) => position),
+  );
+};

@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import type { PackKey, ShippedManifest } from './rows.ts';
+
+/** A file of the package that cannot be read: the installation is damaged. */
+export class ShippedFileError extends Error {
+  override readonly name = 'ShippedFileError';
+}
+
+/**
+ * Reads a file of the package's `corpus/` folder.
+ * @throws ShippedFileError when it is missing or cannot be read
+ */
+export const fetchShipped = async (file: string): Promise<Response> => {
+  try {
+    const response = await fetch(browser.runtime.getURL(`/corpus/${file}` as never));
+    if (response.ok) return response;
+    throw new Error(`status ${response.status}`);
+  } catch (error) {
+    throw new ShippedFileError(`corpus/${file}: ${(error as Error).message}`, { cause: error });
+  }
+};
+
+let manifest: Promise<ShippedManifest> | undefined;
+
+/**
+ * What ships with this version of the extension; read once a world.
+ * @throws ShippedFileError
+ */
+export const shippedManifest = (): Promise<ShippedManifest> => {
+  manifest ??= fetchShipped('manifest.json')
+    .then((response) => response.json() as Promise<ShippedManifest>)
+    .catch((error: unknown) => {
+      manifest = undefined;
+      throw error;
+    });
+  return manifest;
+};
+
+/**
+ * The rows of a shipped pack.
+ * @throws ShippedFileError
+ */
+export const shippedPack = async (key: PackKey): Promise<unknown[]> =>
+  (await (await fetchShipped(`${key}.json`)).json()) as unknown[];

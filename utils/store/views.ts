@@ -1,0 +1,9 @@
+import type { Clause, PolicyDocument } from '../corpus/model.ts';
+
+/** A document as the reader page shows it. */
+export interface DocumentView {
+  /** Title of the source (the compilation). */
+  sourceTitle: string;
+  document: PolicyDocument;
+  clauses: Clause[];
+}
