@@ -1,0 +1,112 @@
+/**
+ * The one list of messages between the worlds. Each has a shape for what is asked and for what is
+ * answered; both sides check (see `send.ts` and `serve.ts`).
+ */
+import * as v from 'valibot';
+
+const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
+const text = v.string();
+const isoDate = v.pipe(text, v.regex(/^\d{4}(-\d{2}){0,2}$/u));
+
+/** Longest text that one `findTerms` may carry, in UTF-16 code units; longer pages ask in pieces. */
+export const longestText = 200_000;
+
+const reference = v.object({
+  source: text,
+  sourceTitle: text,
+  line: natural,
+  endLine: natural,
+  document: text,
+  number: v.exactOptional(text),
+  date: v.exactOptional(isoDate),
+  effective: v.exactOptional(isoDate),
+  clause: v.exactOptional(text),
+});
+const form = v.picklist(['defines', 'abbreviates', 'criteria', 'explains']);
+const lost = v.picklist(['criteria', 'text']);
+const termKind = v.picklist(['definition', 'entry', 'document']);
+const documentKind = v.picklist([
+  'law',
+  'regulation',
+  'rule',
+  'notice',
+  'opinion',
+  'plan',
+  'catalogue',
+  'guideline',
+  'interpretation',
+  'standard',
+  'other',
+]);
+const relation = v.picklist(['cites', 'repeals', 'amends', 'implements', 'based-on', 'interprets']);
+
+const entry = v.object({
+  number: text,
+  region: v.exactOptional(text),
+  path: v.array(text),
+  text,
+  criteria: v.exactOptional(text),
+  criteriaLine: v.exactOptional(natural),
+  lost: v.exactOptional(lost),
+  at: reference,
+});
+
+const card = v.object({
+  term: natural,
+  name: text,
+  variants: v.array(text),
+  kinds: v.array(termKind),
+  definitions: v.array(v.object({ text, form, local: v.boolean(), at: reference })),
+  catalogues: v.array(v.object({ title: text, total: natural, entries: v.array(entry) })),
+  documents: v.array(
+    v.object({
+      title: text,
+      number: v.exactOptional(text),
+      issuers: v.array(text),
+      date: v.exactOptional(isoDate),
+      effective: v.exactOptional(isoDate),
+      kind: documentKind,
+      coverage: v.picklist(['full', 'partial', 'title-only']),
+      citedBy: v.record(relation, v.exactOptional(natural)),
+      at: reference,
+    }),
+  ),
+  statements: v.object({
+    total: natural,
+    items: v.array(v.object({ text, topics: v.array(text), at: reference })),
+  }),
+});
+
+/** Kinds of a term as marks are drawn: the most telling one. */
+export const markKinds = ['definition', 'document', 'entry'] as const;
+
+/**
+ * - `findTerms` page → background: the terms in a text. Answer: `marks`, four numbers a mark
+ *   (start, end, term, index into `markKinds`), sorted by start, none overlapping.
+ * - `card` page → background: one term's card, or null where there is no such term.
+ * - `openReader` page → background: opens the reader at a source line.
+ * - `pageTerms` popup → page: what is marked there now, and on which host (`location.hostname`):
+ *   without the permission for tabs the popup cannot see a tab's address.
+ */
+export const messages = {
+  findTerms: {
+    ask: v.object({ text: v.pipe(text, v.maxLength(longestText)) }),
+    answer: v.object({ marks: v.array(natural) }),
+  },
+  card: {
+    ask: v.object({ term: natural }),
+    answer: v.object({ card: v.nullable(card) }),
+  },
+  openReader: {
+    ask: v.object({ source: text, line: natural }),
+    answer: v.object({}),
+  },
+  pageTerms: {
+    ask: v.object({}),
+    answer: v.object({ host: text, marks: natural, terms: natural }),
+  },
+} as const;
+
+export type MessageName = keyof typeof messages;
+export type Ask<N extends MessageName> = v.InferOutput<(typeof messages)[N]['ask']>;
+export type Answer<N extends MessageName> = v.InferOutput<(typeof messages)[N]['answer']>;
