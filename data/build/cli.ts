@@ -1,0 +1,118 @@
+/** `npm run corpus`: builds, exports and questions the corpus. See `usage`. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { readCorpus } from '../../utils/corpus/read-corpus.ts';
+import type { Corpus } from '../../utils/corpus/model.ts';
+import { buildLexicon } from '../../utils/lexicon/build-lexicon.ts';
+import { Matcher } from '../../utils/matcher/matcher.ts';
+import { namesOf, passagesOf, termHits } from '../../utils/search/data.ts';
+import { NameSearch } from '../../utils/search/names.ts';
+import { PassageSearch } from '../../utils/search/passages.ts';
+import { searchAll } from '../../utils/search/search.ts';
+import { tables } from '../../utils/store/rows.ts';
+import { exportFiles } from './export.ts';
+import { pack, shippedFiles } from './pack.ts';
+import { readReviewFolder } from './read-review.ts';
+import { readSources } from './read-sources.ts';
+import { replaceFolder } from './write-folder.ts';
+
+const usage = `usage: npm run --silent corpus -- COMMAND
+  build         writes what ships to .output/corpus/
+  export DIR    writes the corpus to DIR as JSON Lines
+  match FILE    the terms found in a text file (UTF-8), one JSON object a line
+  search        reads a query a line from standard input, answers each with its first ten hits`;
+
+const data = fileURLToPath(new URL('..', import.meta.url));
+const hitsPerQuery = 10;
+
+const read = (): Corpus => readCorpus(readSources(join(data, 'sources')));
+const review = () => readReviewFolder(join(data, 'lexicon'));
+
+const printLine = (row: object): void => {
+  process.stdout.write(`${JSON.stringify(row)}\n`);
+};
+
+const readText = (file: string): string => {
+  const bytes = readFileSync(file);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error(`${file}: not UTF-8: convert the file first`);
+  }
+};
+
+const build = (): void => {
+  const start = performance.now();
+  const corpus = read();
+  const shipment = pack(corpus, review());
+  const files = shippedFiles(shipment, corpus.sources);
+  replaceFolder(resolve('.output/corpus'), files);
+  const size = [...files.values()].reduce((sum, file) => sum + Buffer.byteLength(file), 0);
+  const counts = tables.map((table) => `${shipment.tables[table].length} ${table}`).join(', ');
+  console.error(
+    `corpus: ${counts}, ${corpus.citations.length} citations; ` +
+      `${files.size} files, ${(size / 1e6).toFixed(1)} MB, ` +
+      `${((performance.now() - start) / 1000).toFixed(1)} s`,
+  );
+};
+
+const exportTo = (folder: string): void => {
+  const corpus = read();
+  const { terms } = buildLexicon(corpus, review());
+  mkdirSync(folder, { recursive: true });
+  for (const [name, contents] of exportFiles(corpus, terms))
+    writeFileSync(join(folder, name), contents);
+};
+
+const match = (file: string): void => {
+  const text = readText(file);
+  const { tables: shipped, automaton } = pack(read(), review());
+  for (const { start, end, term } of Matcher.load(automaton).find(text)) {
+    const row = shipped.terms[term];
+    printLine({ start, end, text: text.slice(start, end), term: row?.name, kinds: row?.kinds });
+  }
+};
+
+const search = async (): Promise<void> => {
+  const corpus = read();
+  const { tables: shipped, names } = pack(corpus, review());
+  const nameSearch = new NameSearch(names, namesOf(shipped.terms));
+  const passages = new PassageSearch(passagesOf(shipped, corpus.sources));
+  const hitOf = termHits(shipped);
+  for await (const query of createInterface({ input: process.stdin })) {
+    if (query.trim() === '') continue;
+    const start = performance.now();
+    const hits = searchAll(query, nameSearch, hitOf, passages, hitsPerQuery);
+    const ms = Math.round((performance.now() - start) * 1000) / 1000;
+    printLine({
+      query,
+      ms,
+      hits: hits.map(({ kind, source, line, endLine, lines, title, text }) => ({
+        kind,
+        source,
+        line,
+        end_line: endLine,
+        ...(lines && { lines }),
+        title,
+        text,
+      })),
+    });
+  }
+};
+
+const main = async ([command, argument]: string[]): Promise<void> => {
+  if (command === 'build' && argument === undefined) return build();
+  if (command === 'export' && argument !== undefined) return exportTo(argument);
+  if (command === 'match' && argument !== undefined) return match(argument);
+  if (command === 'search' && argument === undefined) return search();
+  throw new Error(usage);
+};
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

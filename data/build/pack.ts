@@ -1,0 +1,194 @@
+/** Turns the corpus and its terms into the tables that ship. */
+import { createHash } from 'node:crypto';
+import type { CitationRelation, Clause, Corpus } from '../../utils/corpus/model.ts';
+import { buildLexicon } from '../../utils/lexicon/build-lexicon.ts';
+import type { LexiconReview } from '../../utils/lexicon/review.ts';
+import { matcherPatterns } from '../../utils/lexicon/patterns.ts';
+import { compileMatcher } from '../../utils/matcher/compile.ts';
+import { Matcher } from '../../utils/matcher/matcher.ts';
+import { buildNames } from '../../utils/search/names.ts';
+import { namesOf } from '../../utils/search/data.ts';
+import {
+  packKeys,
+  packSizes,
+  type PackKey,
+  type Rows,
+  type RowPlace,
+  type ShippedManifest,
+  type Table,
+  tables,
+} from '../../utils/store/rows.ts';
+
+/** Statements that a card shows; it tells how many more there are. */
+const statementsPerTerm = 5;
+
+export type ShippedTables = { [T in Table]: Rows[T][] };
+
+/** All that ships, before it is written. */
+export interface Shipment {
+  tables: ShippedTables;
+  /** The names' index, JSON. */
+  names: string;
+  /** The terms' automaton. */
+  automaton: ArrayBuffer;
+}
+
+const positions = (rows: readonly { id: string }[]): ((id: string) => number) => {
+  const known = new Map(rows.map(({ id }, position) => [id, position]));
+  return (id) => {
+    const position = known.get(id);
+    if (position === undefined) throw new Error(`nothing in the corpus has the id ${id}`);
+    return position;
+  };
+};
+
+/** How people cite a clause: its own article, else the nearest heading above it. */
+const clauseName = ({ kind, label, path }: Clause): string | undefined =>
+  kind === 'article' ? label : path.at(-1);
+
+const citedBy = (corpus: Corpus): Map<string, Partial<Record<CitationRelation, number>>> => {
+  const counts = new Map<string, Partial<Record<CitationRelation, number>>>();
+  for (const { target, document, relation } of corpus.citations) {
+    if (target === undefined || target === document) continue;
+    const of = counts.get(target) ?? {};
+    of[relation] = (of[relation] ?? 0) + 1;
+    counts.set(target, of);
+  }
+  return counts;
+};
+
+/** The clauses, each document's together, in the order of the documents. */
+const groupClauses = ({ clauses, documents }: Corpus): Map<string, Clause[]> => {
+  const groups = new Map<string, Clause[]>(documents.map(({ id }) => [id, []]));
+  for (const clause of clauses) {
+    const group = groups.get(clause.document);
+    if (!group) throw new Error(`clause ${clause.id} is of no document: ${clause.document}`);
+    group.push(clause);
+  }
+  return groups;
+};
+
+const documentRows = (
+  corpus: Corpus,
+  groups: ReadonlyMap<string, Clause[]>,
+): Rows['documents'][] => {
+  const cited = citedBy(corpus);
+  let firstClause = 0;
+  return corpus.documents.map((document) => {
+    const clauses = groups.get(document.id)?.length ?? 0;
+    const row = { ...document, firstClause, clauses, citedBy: cited.get(document.id) ?? {} };
+    firstClause += clauses;
+    return row;
+  });
+};
+
+const statementRows = (corpus: Corpus): Rows['statements'][] =>
+  corpus.statements.map(({ source, text, topics, lines }) => ({ source, text, topics, lines }));
+
+const usesByTerm = (
+  statements: readonly Rows['statements'][],
+  matcher: Matcher,
+): Map<number, number[]> => {
+  const uses = new Map<number, number[]>();
+  statements.forEach(({ text }, position) => {
+    for (const term of new Set(matcher.find(text).map((mark) => mark.term)))
+      uses.set(term, [...(uses.get(term) ?? []), position]);
+  });
+  return uses;
+};
+
+/**
+ * Makes what ships out of a corpus.
+ * @throws Error where the review files do not fit the corpus, or an id leads nowhere
+ */
+export const pack = (corpus: Corpus, review: LexiconReview): Shipment => {
+  const { terms, longer } = buildLexicon(corpus, review);
+  const automaton = compileMatcher(matcherPatterns(terms), longer);
+  const documentAt = positions(corpus.documents);
+  const definitionAt = positions(corpus.definitions);
+  const entryAt = positions(corpus.entries);
+  const clauses = new Map(corpus.clauses.map((clause) => [clause.id, clause]));
+
+  const place = (
+    at: { document: string; line: number; endLine: number },
+    clause?: string,
+  ): RowPlace => ({
+    document: documentAt(at.document),
+    line: at.line,
+    endLine: at.endLine,
+    ...(clause !== undefined && { clause }),
+  });
+  const groups = groupClauses(corpus);
+  const statements = statementRows(corpus);
+  const uses = usesByTerm(statements, Matcher.load(automaton));
+
+  const shipped: ShippedTables = {
+    documents: documentRows(corpus, groups),
+    terms: terms.map((term) => {
+      const used = uses.get(term.id) ?? [];
+      return {
+        name: term.name,
+        variants: term.variants,
+        kinds: term.kinds,
+        definitions: term.definitions.map(definitionAt),
+        entries: term.entries.map(entryAt),
+        documents: term.documents.map(documentAt),
+        statements: { total: used.length, first: used.slice(0, statementsPerTerm) },
+      };
+    }),
+    definitions: corpus.definitions.map((definition) => {
+      const clause = clauses.get(definition.clause);
+      return {
+        name: definition.term,
+        text: definition.definition,
+        form: definition.form,
+        local: definition.local,
+        ...place(definition, clause && clauseName(clause)),
+      };
+    }),
+    entries: corpus.entries.map((entry) => ({
+      catalogue: entry.catalogue,
+      number: entry.number,
+      ...(entry.region !== undefined && { region: entry.region }),
+      path: entry.path,
+      text: entry.text,
+      ...(entry.criteria !== undefined && { criteria: entry.criteria }),
+      ...(entry.criteriaLine !== undefined && { criteriaLine: entry.criteriaLine }),
+      ...(entry.lost !== undefined && { lost: entry.lost }),
+      ...place(entry),
+    })),
+    statements,
+    clauses: [...groups.values()].flat(),
+  };
+  return { tables: shipped, names: buildNames(namesOf(shipped.terms)), automaton };
+};
+
+const packRows = (shipped: ShippedTables, key: PackKey): unknown[] => {
+  const [table, number] = key.split('/') as [Table, string];
+  const first = Number(number) * packSizes[table];
+  return shipped[table].slice(first, first + packSizes[table]);
+};
+
+/**
+ * The files of the package's `corpus/` folder, by name, in a fixed order.
+ * @param sources for the manifest, as the corpus has them
+ */
+export const shippedFiles = (
+  { tables: shipped, names, automaton }: Shipment,
+  sources: Corpus['sources'],
+): Map<string, string | Uint8Array> => {
+  const counts = Object.fromEntries(
+    tables.map((table) => [table, shipped[table].length]),
+  ) as Record<Table, number>;
+  const files = new Map<string, string | Uint8Array>();
+  for (const key of packKeys(counts))
+    files.set(`${key}.json`, JSON.stringify(packRows(shipped, key)));
+  files.set('names.json', names);
+  files.set('terms.bin', new Uint8Array(automaton));
+  const hash = createHash('sha256');
+  for (const [name, contents] of files) hash.update(name).update('\0').update(contents);
+  const version = hash.digest('hex').slice(0, 16);
+  const manifest: ShippedManifest = { version, sources, counts };
+  files.set('manifest.json', JSON.stringify(manifest));
+  return files;
+};

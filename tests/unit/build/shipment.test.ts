@@ -1,0 +1,146 @@
+/** The whole way from the sources to the files that ship, on the real corpus. */
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { pack, type Shipment, shippedFiles } from '../../../data/build/pack.ts';
+import { readReviewFolder } from '../../../data/build/read-review.ts';
+import { readSources } from '../../../data/build/read-sources.ts';
+import { joinCard } from '../../../utils/cards/join.ts';
+import { lineUses, uncoveredLines } from '../../../utils/corpus/coverage.ts';
+import type { Corpus } from '../../../utils/corpus/model.ts';
+import { readCorpus } from '../../../utils/corpus/read-corpus.ts';
+import type { SourceText } from '../../../utils/corpus/source-text.ts';
+import { Matcher } from '../../../utils/matcher/matcher.ts';
+import { namesOf, passagesOf, termHits } from '../../../utils/search/data.ts';
+import { NameSearch } from '../../../utils/search/names.ts';
+import { PassageSearch } from '../../../utils/search/passages.ts';
+import { searchAll } from '../../../utils/search/search.ts';
+import type { SearchHit } from '../../../utils/search/model.ts';
+import { packKeys, rowsInPack, type ShippedManifest } from '../../../utils/store/rows.ts';
+
+const data = join(import.meta.dirname, '../../../data');
+let sources: SourceText[];
+let corpus: Corpus;
+let shipment: Shipment;
+
+beforeAll(() => {
+  sources = readSources(join(data, 'sources'));
+  corpus = readCorpus(sources);
+  shipment = pack(corpus, readReviewFolder(join(data, 'lexicon')));
+}, 60_000);
+
+const entriesOf = (catalogue: RegExp) =>
+  corpus.entries.filter((entry) => catalogue.test(entry.catalogue));
+
+test('every line with text of every source is covered, and little of it is furniture', () => {
+  for (const source of sources) {
+    expect(uncoveredLines(source, corpus), source.info.id).toEqual([]);
+    const uses = lineUses(source, corpus).filter((use) => use !== 'blank');
+    const text = uses.filter((use) => use === 'clause' || use === 'statement');
+    expect(text.length / uses.length, source.info.id).toBeGreaterThan(0.8);
+  }
+});
+
+test('the three industry catalogues are whole, each entry with number, path and region', () => {
+  const foreign = entriesOf(/鼓励外商投资产业目录/u);
+  const western = entriesOf(/西部地区鼓励类产业目录/u);
+  const nansha = entriesOf(/广州南沙企业所得税优惠产业目录/u);
+  expect([foreign.length, western.length, nansha.length]).toEqual([1474, 566, 528]);
+  expect(foreign.filter(({ region }) => region === undefined)).toHaveLength(519);
+  expect(new Set(foreign.map(({ region }) => region)).size).toBe(23);
+  expect(new Set(western.flatMap(({ region }) => region ?? [])).size).toBe(12);
+  for (const entry of [...foreign, ...western, ...nansha]) {
+    // The western catalogue opens with two general entries, numbered （一） and （二）.
+    expect(entry.number, entry.id).toMatch(/^\d+|^（[一二]）$/u);
+    expect(entry.path.length, entry.id).toBeGreaterThan(0);
+    expect(entry.text.trim(), entry.id).not.toBe('');
+  }
+});
+
+test('a source line that says something is found in what covers it', () => {
+  const bare = (text: string) => text.replaceAll(/[^\p{Script=Han}]/gu, '');
+  const consulting = sources.find(({ info }) => info.id === 'consulting-2022');
+  let checked = 0;
+  for (const clause of corpus.clauses) {
+    if (clause.source !== 'consulting-2022' || clause.lines.length !== 1) continue;
+    const printed = bare(consulting?.lines[clause.line - 1] ?? '');
+    // Several clauses may share a line; each holds a part of it, in the same order of characters.
+    expect(printed.includes(bare(clause.text).slice(0, 8)), clause.id).toBe(true);
+    checked++;
+  }
+  expect(checked).toBeGreaterThan(3000);
+});
+
+test('the same sources give the same bytes', () => {
+  const again = pack(readCorpus(sources), readReviewFolder(join(data, 'lexicon')));
+  expect(shippedFiles(again, corpus.sources)).toEqual(shippedFiles(shipment, corpus.sources));
+}, 60_000);
+
+test('the files hold as many rows as the manifest says', () => {
+  const files = shippedFiles(shipment, corpus.sources);
+  const manifest = JSON.parse(files.get('manifest.json') as string) as ShippedManifest;
+  for (const key of packKeys(manifest.counts))
+    expect(JSON.parse(files.get(`${key}.json`) as string), key).toHaveLength(
+      rowsInPack(key, manifest.counts),
+    );
+});
+
+test('every text on a card stands on the source lines that it names', () => {
+  const { tables } = shipment;
+  const bare = (text: string) => text.normalize('NFKC').replaceAll(/[^\p{Script=Han}\p{N}]/gu, '');
+  const lines = new Map(sources.map(({ info, lines: all }) => [info.id, all]));
+  const printed = (source: string, line: number, endLine: number) =>
+    bare((lines.get(source) ?? []).slice(line - 1, endLine).join(''));
+  for (const row of tables.definitions) {
+    const source = tables.documents[row.document]?.source ?? '';
+    const start = bare(row.text).slice(0, 6);
+    expect(printed(source, row.line, row.endLine), `${row.name} ${row.line}`).toContain(start);
+  }
+  for (const { source, text, lines: all } of tables.statements)
+    for (const line of all)
+      expect(printed(source, line, line)).toMatch(new RegExp(`${bare(text)}$`, 'u'));
+});
+
+test('every term has a card worth reading', () => {
+  const { tables } = shipment;
+  const at = { source: '', sourceTitle: '', line: 1, endLine: 1, document: '' };
+  tables.terms.forEach((row, term) => {
+    const card = joinCard(
+      term,
+      row,
+      {
+        definitions: row.definitions.map((position) => tables.definitions[position]!),
+        entries: row.entries.map((position) => tables.entries[position]!),
+        documents: row.documents.map((position) => tables.documents[position]!),
+        statements: row.statements.first.map((position) => tables.statements[position]!),
+      },
+      { place: () => at, statement: () => at },
+    );
+    const parts = card.definitions.length + card.catalogues.length + card.documents.length;
+    expect(parts, row.name).toBeGreaterThan(0);
+    expect(JSON.stringify(card), row.name).not.toContain('null');
+  });
+});
+
+test('the shipped automaton finds the terms of the issue in the words of a page', () => {
+  const matcher = Matcher.load(shipment.automaton);
+  const found = (text: string) =>
+    matcher.find(text).map(({ term }) => shipment.tables.terms[term]?.name);
+  expect(found('健全守信联合激励和失信惩戒机制')).toContain('失信惩戒');
+  expect(found('以尾矿、煤矸石、粉煤灰、冶炼渣为重点')).toContain('粉煤灰');
+  expect(found('集约化工作，细化工作，执法人员可能源于')).toEqual([]);
+});
+
+test('search finds a name, a clause with a character missing, and an entry by its region', () => {
+  const { tables, names } = shipment;
+  const nameSearch = new NameSearch(names, namesOf(tables.terms));
+  const passages = new PassageSearch(passagesOf(tables, corpus.sources));
+  const first = (query: string): SearchHit | undefined =>
+    searchAll(query, nameSearch, termHits(tables), passages, 10)[0];
+  expect(first('失信惩戒')).toMatchObject({ kind: 'term', source: 'consulting-2022', line: 4005 });
+  expect(first('第二十条 能源法')).toMatchObject({ kind: 'clause', source: 'machinery-2024-11' });
+  expect(first('氢作为能载体进行化学反应')).toMatchObject({
+    source: 'machinery-2024-11',
+    line: 731,
+  });
+  expect(first('贵州 磷石膏')).toMatchObject({ kind: 'entry', source: 'machinery-2024-11' });
+});
