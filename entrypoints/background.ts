@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { findTerms } from '../utils/background/terms.ts';
+import { serve } from '../utils/messages/serve.ts';
+import { readCard } from '../utils/store/corpus.ts';
+import { ensureSeeded } from '../utils/store/packs.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    serve({
+      findTerms: async ({ text }) => ({ marks: await findTerms(text) }),
+      card: async ({ term }) => ({ card: await readCard(term) }),
+      openReader: async ({ source, line }) => {
+        const address = `/reader.html#${encodeURIComponent(source)}:${line}`;
+        await browser.tabs.create({ url: browser.runtime.getURL(address as never) });
+        return {};
+      },
+    });
+    // At every start, not only when installed: a worker that was killed while seeding goes on here.
+    void ensureSeeded();
+  },
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import type { TermCard } from '../../../utils/cards/model.ts';
+import { CardSource } from '../../../utils/page/card-source.ts';
+
+const card = (term: number): TermCard => ({
+  term,
+  name: '粉煤灰',
+  variants: [],
+  kinds: ['entry'],
+  definitions: [],
+  catalogues: [],
+  documents: [],
+  statements: { total: 0, items: [] },
+});
+
+describe('CardSource', () => {
+  test('asks once for a card, also while the first question is out', async () => {
+    const asked: number[] = [];
+    const cards = new CardSource(async (term) => {
+      asked.push(term);
+      return card(term);
+    });
+    const [first, second] = await Promise.all([cards.get(7), cards.get(7)]);
+    expect(first).toBe(second);
+    await cards.get(7);
+    expect(asked).toEqual([7]);
+  });
+
+  test('a failure is told and not kept', async () => {
+    let calls = 0;
+    const cards = new CardSource(async (term) => {
+      calls += 1;
+      if (calls === 1) throw new Error('card: no answer');
+      return card(term);
+    });
+    await expect(cards.get(1)).rejects.toThrow('card: no answer');
+    await expect(cards.get(1)).resolves.toMatchObject({ term: 1 });
+  });
+
+  test('keeps the last ones alone', async () => {
+    const asked: number[] = [];
+    const cards = new CardSource(async (term) => {
+      asked.push(term);
+      return card(term);
+    });
+    for (let term = 0; term < 100; term += 1) await cards.get(term);
+    asked.length = 0;
+    await cards.get(99);
+    await cards.get(0);
+    expect(asked).toEqual([0]);
+  });
+});

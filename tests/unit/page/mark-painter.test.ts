@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { markKinds } from '../../../utils/messages/contract.ts';
+import { highlightNames } from '../../../utils/page/mark-painter.ts';
+
+const css = readFileSync(new URL('../../../entrypoints/marks.css', import.meta.url), 'utf8');
+
+describe('mark styles', () => {
+  test('each kind of mark has a highlight of its own', () => {
+    expect(new Set(highlightNames).size).toBe(markKinds.length);
+  });
+
+  test.each(highlightNames)('%s has a rule on screen and one in print', (name) => {
+    const [screen, print] = css.split('@media print');
+    expect(screen).toContain(`::highlight(${name})`);
+    expect(print).toContain(`::highlight(${name})`);
+  });
+
+  test('no rule without a kind', () => {
+    const styled = Array.from(css.matchAll(/::highlight\(([^)]+)\)/gu), ([, name]) => name);
+    expect(new Set(styled)).toEqual(new Set(highlightNames));
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { MarkIndex, type PageMark } from '../../../utils/page/mark-index.ts';
+import { scanInto, type ScanParts } from '../../../utils/page/page-scan.ts';
+import { Slice } from '../../../utils/page/slices.ts';
+import { bodyOf, markupStyles, textNodeWith } from './markup.ts';
+
+const terms = ['失信惩戒', '粉煤灰', '融资担保'];
+
+/** Finds the terms by plain search, as `findTerms` would answer. */
+const answerTo = (text: string): number[] =>
+  terms
+    .flatMap((term, id) =>
+      Array.from(text.matchAll(new RegExp(term, 'gu')), ({ index }) => [
+        index,
+        index + term.length,
+        id,
+        0,
+      ]),
+    )
+    .toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0))
+    .flat();
+
+const setUp = (html: string, find = async (text: string) => answerTo(text)) => {
+  const body = bodyOf(html);
+  const painted = new Set<PageMark>();
+  const parts: ScanParts = {
+    styles: markupStyles,
+    index: new MarkIndex(),
+    painter: {
+      paint: (marks) => marks.forEach((mark) => painted.add(mark)),
+      erase: (marks) => Array.from(marks).forEach((mark) => painted.delete(mark)),
+    },
+    find,
+    onHidden() {},
+  };
+  const changed = new Set<Text>();
+  const seen = new Set<Text>();
+  const scan = (root: Element = body, going = () => true) =>
+    scanInto(root, parts, { slice: new Slice(), changed, seen, going });
+  const words = (): string[] =>
+    Array.from(painted, ({ places }) =>
+      places.map(({ node, from, to }) => node.data.slice(from, to)).join(''),
+    ).toSorted();
+  return { body, parts, changed, seen, scan, words };
+};
+
+describe('scanInto', () => {
+  test('marks what is found, over nodes', async () => {
+    const { scan, words, parts } = setUp('<p>实施失<b>信惩</b>戒</p><p>粉煤灰、粉煤灰</p>');
+    await expect(scan()).resolves.toBe(true);
+    expect(words()).toEqual(['失信惩戒', '粉煤灰', '粉煤灰']);
+    expect([parts.index.size, parts.index.terms()]).toEqual([3, 2]);
+  });
+
+  test('reading a changed part again leaves the other marks alone', async () => {
+    const { body, scan, words, parts } = setUp('<p id="p">失信惩戒</p><p>粉煤灰</p>');
+    await scan();
+    const ash = parts.index.at(textNodeWith(body, '粉煤灰'), 0);
+    const changedPart = body.querySelector('#p');
+    if (!changedPart) throw new Error('no paragraph');
+    changedPart.textContent = '融资担保体系';
+    await scan(changedPart);
+    parts.painter.erase(parts.index.dropUnseen(new Set(), new Set()));
+    expect(words()).toEqual(['粉煤灰', '融资担保']);
+    expect(parts.index.at(textNodeWith(body, '粉煤灰'), 0)).toBe(ash);
+  });
+
+  test('a node that changed or left while the question was out is not marked', async () => {
+    const html = '<p id="p">失信惩戒</p><p id="q">粉煤灰</p><p>融资担保</p>';
+    const changed: Text[] = [];
+    const { body, scan, words, ...rest } = setUp(html, async (text) => {
+      body.querySelector('#q')?.remove();
+      const node = textNodeWith(body, '失信');
+      node.data = '改为失信惩戒';
+      rest.changed.add(node);
+      changed.push(node);
+      return answerTo(text);
+    });
+    await scan();
+    expect(words()).toEqual(['融资担保']);
+    expect(changed.length).toBe(1);
+  });
+
+  test('ends where it may not go on, with nothing marked', async () => {
+    const { scan, words } = setUp('<p>失信惩戒</p>');
+    await expect(scan(undefined, () => false)).resolves.toBe(false);
+    expect(words()).toEqual([]);
+  });
+
+  test('a failed question is told', async () => {
+    const { scan } = setUp('<p>失信惩戒</p>', async () => {
+      throw new Error('findTerms: no answer');
+    });
+    await expect(scan()).rejects.toThrow('findTerms: no answer');
+  });
+});

@@ -1,0 +1,262 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { blockOf, isReached, pieceLength, readPieces } from '../../../utils/page/readable-text.ts';
+import { placesOf, type TextPiece } from '../../../utils/page/text-piece.ts';
+import { bodyOf, markupStyles, textNodeWith } from './markup.ts';
+
+const piecesOf = (root: Element, onHidden: (element: Element) => void = () => {}): TextPiece[] => {
+  const pieces: TextPiece[] = [];
+  for (const step of readPieces(root, { styles: markupStyles, onHidden }))
+    if (step) pieces.push(step);
+  return pieces;
+};
+const textOf = (html: string): string =>
+  piecesOf(bodyOf(html))
+    .map(({ text }) => text)
+    .join('\n---\n');
+
+/** The words of a range, read back from the nodes. */
+const readBack = (piece: TextPiece, start: number, end: number): string =>
+  placesOf(piece, start, end)
+    .map(({ node, from, to }) => node.data.slice(from, to))
+    .join('');
+
+const spaces = (text: string): string => text.replaceAll(/[\t\n\r\f]/gu, ' ');
+
+/** Segments whose text is not what stands at their place of the page. */
+const wrongSegments = (piece: TextPiece): string[] =>
+  piece.nodes.flatMap(({ data }, i) => {
+    const start = piece.starts[i] ?? NaN;
+    const length = piece.lengths[i] ?? NaN;
+    const offset = piece.offsets[i] ?? NaN;
+    const told = piece.text.slice(start, start + length);
+    return spaces(told) === spaces(data.slice(offset, offset + length)) ? [] : [told];
+  });
+
+describe('what is read', () => {
+  test('text is joined across inline tags and parted at blocks and br', () => {
+    expect(textOf('<p>实施失<b>信惩</b><span>戒</span>。</p><div>粉煤<br>灰</div>')).toBe(
+      '实施失信惩戒。\n粉煤\n灰',
+    );
+  });
+
+  test('cells of a table row are lines of their own', () => {
+    expect(textOf('<table><tr><td>粉煤</td><td>灰</td></tr></table>')).toBe('粉煤\n灰');
+  });
+
+  test('white space in the source is one space, and none at the edges of blocks', () => {
+    expect(textOf('<div>\n   <p>\n  国家\n      标准\t体系</p>\n</div>')).toBe('国家 标准 体系');
+  });
+
+  test('pre keeps its lines', () => {
+    expect(textOf('<pre>第一行\n第二行</pre>')).toBe('第一行\n第二行');
+  });
+
+  test('NBSP, full-width space and zero-width characters stay, one for one', () => {
+    expect(textOf('<p>第一条\u3000国\u00a0家粮\u200c食</p>')).toBe(
+      '第一条\u3000国\u00a0家粮\u200c食',
+    );
+  });
+
+  test.each([
+    '<script>粉煤灰</script>',
+    '<style>粉煤灰</style>',
+    '<textarea>粉煤灰</textarea>',
+    '<select><option>粉煤灰</option></select>',
+    '<button>粉煤灰</button>',
+    '<p hidden>粉煤灰</p>',
+    '<p aria-hidden="true">粉煤灰</p>',
+    '<p style="display:none">粉煤灰</p>',
+    '<p style="visibility:hidden">粉煤灰</p>',
+    '<div contenteditable>粉煤灰</div>',
+    '<div contenteditable="true">粉煤灰</div>',
+    '<nav>粉煤灰</nav>',
+    '<footer>粉煤灰</footer>',
+    '<div role="navigation">粉煤灰</div>',
+    '<ul role="menu"><li>粉煤灰</li></ul>',
+    '<div class="footer clearfix">粉煤灰</div>',
+    '<div class="header__content">粉煤灰</div>',
+    '<ul id="mainnav"><li>粉煤灰</li></ul>',
+    '<svg><text>粉煤灰</text></svg>',
+    '<math><mi>粉煤灰</mi></math>',
+  ])('not %s', (html) => {
+    expect(textOf(`<p>正文</p>${html}`)).toBe('正文');
+  });
+
+  test('a ruby reading is passed over and its base joined', () => {
+    expect(textOf('<p><ruby>粉<rt>fěn</rt></ruby><ruby>煤<rt>méi</rt></ruby>灰</p>')).toBe(
+      '粉煤灰',
+    );
+  });
+
+  test('a block with a furniture name is read where it holds the article', () => {
+    expect(textOf('<div class="header"><h1>粉煤灰利用</h1></div>')).toBe('粉煤灰利用');
+    const prose = '推进机构建设。'.repeat(20);
+    expect(textOf(`<div id="nav"><p>${prose}</p></div>`)).toBe(prose);
+  });
+
+  test('contenteditable="false" is read', () => {
+    expect(textOf('<p contenteditable="false">粉煤灰</p>')).toBe('粉煤灰');
+  });
+
+  test('a page without Chinese yields nothing', () => {
+    expect(textOf('<p>Hello</p><p>123</p>')).toBe('');
+  });
+
+  test('what is hidden is told, what is never read is not', () => {
+    const hidden: string[] = [];
+    const body = bodyOf(
+      '<p>正文</p><p style="display:none" id="a">甲</p><p style="visibility:hidden" id="b">乙</p><nav id="c">丙</nav>',
+    );
+    piecesOf(body, (element) => hidden.push(element.id));
+    expect(hidden).toEqual(['a', 'b']);
+  });
+});
+
+describe('pieces', () => {
+  test('a long page is cut at the end of a block, and nothing is lost', () => {
+    const paragraphs = Array.from(
+      { length: 2_000 },
+      (_, i) => `第${i}条　推进机构建设，完善体系。`,
+    );
+    const pieces = piecesOf(bodyOf(paragraphs.map((text) => `<p>${text}</p>`).join('')));
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(pieces.flatMap(({ text }) => text.split('\n'))).toEqual(paragraphs);
+    for (const piece of pieces) expect(piece.text.length).toBeLessThan(pieceLength + 100);
+  });
+
+  test('a block without end is cut after a sentence', () => {
+    const sentence = '推进机构建设，完善体系。';
+    const pieces = piecesOf(bodyOf(`<p>${sentence.repeat(20_000)}</p>`));
+    expect(pieces.length).toBeGreaterThan(2);
+    expect(pieces.map(({ text }) => text).join('')).toBe(sentence.repeat(20_000));
+    for (const { text } of pieces) {
+      expect(text.length).toBeLessThan(100_000);
+      expect(text.endsWith('。')).toBe(true);
+    }
+  });
+
+  test('a walk that loses its node says so', () => {
+    const body = bodyOf(Array.from({ length: 100 }, (_, i) => `<p>第${i}条</p>`).join(''));
+    const steps = readPieces(body, { styles: markupStyles, onHidden() {} });
+    expect(steps.next().done).toBe(false);
+    body.textContent = '';
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    expect(step.value).toBe(false);
+  });
+
+  test('five thousand levels deep', () => {
+    const depth = 5_000;
+    const body = bodyOf('');
+    let at: Element = body;
+    for (let i = 0; i < depth; i += 1)
+      at = at.appendChild(body.ownerDocument.createElement('span'));
+    at.textContent = '粉煤灰';
+    expect(piecesOf(body).map(({ text }) => text)).toEqual(['粉煤灰']);
+  });
+});
+
+describe('the way back to the nodes', () => {
+  test('a term over three nodes', () => {
+    const body = bodyOf('<p>实施失<b>信惩</b>戒。</p>');
+    const [piece] = piecesOf(body);
+    if (!piece) throw new Error('no piece');
+    const start = piece.text.indexOf('失信惩戒');
+    expect(placesOf(piece, start, start + 4)).toEqual([
+      { node: textNodeWith(body, '实施'), from: 2, to: 3 },
+      { node: textNodeWith(body, '信惩'), from: 0, to: 2 },
+      { node: textNodeWith(body, '戒。'), from: 0, to: 1 },
+    ]);
+  });
+
+  test('a term around a line feed and indentation of the source', () => {
+    const [piece] = piecesOf(bodyOf('<p>国家\n        标准化</p>'));
+    if (!piece) throw new Error('no piece');
+    expect(readBack(piece, 0, 5)).toBe('国家\n        标准');
+    expect(readBack(piece, 3, 5)).toBe('标准');
+  });
+
+  test('any text in any nesting: every stretch reads back as itself', () => {
+    const leaf = fc.string({
+      unit: fc.constantFrom(
+        '国',
+        '家',
+        '1',
+        'A',
+        ' ',
+        '\n',
+        '\t',
+        '\u00a0',
+        '\u3000',
+        '\u200b',
+        '𠮷',
+      ),
+      maxLength: 12,
+    });
+    const { node } = fc.letrec<{ node: string }>((tie) => ({
+      node: fc.oneof(
+        { depthSize: 'small' },
+        leaf,
+        fc
+          .tuple(
+            fc.constantFrom('span', 'b', 'p', 'div', 'td', 'pre'),
+            fc.array(tie('node'), { maxLength: 4 }),
+          )
+          .map(([tag, inner]) => `<${tag}>${inner.join('')}</${tag}>`),
+        fc.constant('<br>'),
+      ),
+    }));
+    fc.assert(
+      fc.property(fc.array(node, { maxLength: 6 }), (nodes) => {
+        expect(piecesOf(bodyOf(nodes.join(''))).flatMap(wrongSegments)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('where a change is read again', () => {
+  test('the nearest element that holds whole lines', () => {
+    const body = bodyOf('<div id="d"><p id="p">实施<b>失信<i>惩戒</i></b></p></div>');
+    expect(blockOf(textNodeWith(body, '惩戒'), markupStyles)?.id).toBe('p');
+  });
+
+  test('not inside what is not read', () => {
+    const body = bodyOf(
+      '<nav><p id="a">甲</p></nav><div style="display:none"><p id="b">乙</p></div><p id="c">丙</p>',
+    );
+    const reached = (id: string): boolean => {
+      const element = body.querySelector(`#${id}`);
+      return element !== null && isReached(element, markupStyles);
+    };
+    expect(['a', 'b', 'c'].map(reached)).toEqual([false, false, true]);
+  });
+});
+
+const pages = new URL('../../../../shared/pages/', import.meta.url);
+const pageText = (file: string): string => {
+  const pieces = piecesOf(bodyOf(readFileSync(new URL(file, pages), 'utf8')));
+  expect(pieces.flatMap(wrongSegments)).toEqual([]);
+  return pieces.map(({ text }) => text).join('\n');
+};
+
+describe.skipIf(!existsSync(pages))(
+  'saved government pages (skipped where ../shared/pages is absent)',
+  () => {
+    test('words cut by spans are whole', () => {
+      expect(pageText('gz-social-card-nested-spans.html')).toContain('社会保障卡');
+      expect(pageText('thnet-rental-housing-articles.html')).toMatch(/第[一二三]条\s?/u);
+    });
+
+    test('the article is there, menus and footers are not', () => {
+      const text = pageText('gz-market-entity-registration.html');
+      expect(text).toContain('市场主体');
+      expect(text).not.toContain('网站标识码');
+      expect(pageText('gov-cn-financing-guarantee.html')).toContain('失信惩戒');
+      const zeroWaste = pageText('gov-cn-zero-waste-city.html');
+      expect(zeroWaste).toContain('建筑垃圾处理');
+      expect(zeroWaste).toContain('粉煤灰');
+    });
+  },
+);

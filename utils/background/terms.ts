@@ -1,0 +1,23 @@
+import { Matcher } from '../matcher/matcher.ts';
+import { fetchShipped } from '../store/shipped.ts';
+
+let loading: Promise<Matcher> | undefined;
+
+/** The matcher of the shipped automaton; loaded once a life of the background, tried again after a failure. */
+const matcher = (): Promise<Matcher> => {
+  loading ??= fetchShipped('terms.bin')
+    .then(async (response) => Matcher.load(await response.arrayBuffer()))
+    .catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+  return loading;
+};
+
+/**
+ * The terms in a text, as the `findTerms` message answers: four numbers a mark (start, end, term,
+ * index into `markKinds`), offsets in UTF-16 code units of `text`.
+ * @throws ShippedFileError, AutomatonError when the package is damaged
+ */
+export const findTerms = async (text: string): Promise<number[]> =>
+  (await matcher()).find(text).flatMap(({ start, end, term, kind }) => [start, end, term, kind]);

@@ -1,0 +1,101 @@
+import type { ComponentChild } from 'preact';
+import { CardView } from '../../components/card/card-view.tsx';
+import type { Reference, TermCard } from '../cards/model.ts';
+import { CardHost } from './card-host.tsx';
+import type { CardSource } from './card-source.ts';
+import type { Box, Point } from './geometry.ts';
+import type { PageMark } from './mark-index.ts';
+import { boxesOfMark } from './term-at-point.ts';
+
+export interface DeskParts {
+  cards: CardSource;
+  /** Opens the reader where `at` stands. */
+  open: (at: Reference) => Promise<unknown>;
+  /** False once the extension was updated or removed under the page. */
+  isAlive: () => boolean;
+}
+
+/** What the reader is told where there is no card, or none that could be fetched. */
+const failed = '查不到此词的资料，请重新加载本页。';
+const readerFailed = '原文打不开，请重新加载本页后再试。';
+
+const Notice = ({ text }: { text: string }) => (
+  <div class="look card">
+    <header>
+      <output>{text}</output>
+    </header>
+  </div>
+);
+
+/** Fetches and shows one card at a time; an answer that comes too late is dropped. */
+export class CardDesk {
+  readonly #parts: DeskParts;
+  /** Made with the first card: most pages are read without one. */
+  #host: CardHost | undefined;
+  #shown: { mark: PageMark; pointer: Point } | undefined;
+
+  constructor(parts: DeskParts) {
+    this.#parts = parts;
+  }
+
+  get box(): Box | undefined {
+    return this.#host?.box;
+  }
+
+  owns(target: EventTarget | null): boolean {
+    return this.#host?.owns(target) ?? false;
+  }
+
+  /** Shows the mark's card once it is here, unless another was asked for or it was closed. */
+  async open(mark: PageMark, pointer: Point): Promise<void> {
+    const wanted = { mark, pointer };
+    this.#shown = wanted;
+    const content = await this.#contentOf(mark.term);
+    if (this.#shown !== wanted || !this.#parts.isAlive()) return;
+    const [first, ...rest] = boxesOfMark(mark);
+    if (first) this.#show(content, [first, ...rest], pointer);
+  }
+
+  /** The page has scrolled or changed its size: follows the term. */
+  follow(): void {
+    if (!this.#shown || !this.#host?.isOpen) return;
+    const { mark, pointer } = this.#shown;
+    const [first, ...rest] = boxesOfMark(mark);
+    if (first) this.#host.place([first, ...rest], pointer);
+  }
+
+  /** Closes the card, or gives up the one that is under way. */
+  close(): void {
+    this.#shown = undefined;
+    this.#host?.hide();
+  }
+
+  #show(content: ComponentChild, term: readonly [Box, ...Box[]], pointer: Point): void {
+    this.#host ??= new CardHost();
+    this.#host.show(content, term, pointer);
+  }
+
+  async #contentOf(term: number) {
+    try {
+      const card = await this.#parts.cards.get(term);
+      return card ? this.#view(card) : <Notice text={failed} />;
+    } catch {
+      return <Notice text={failed} />;
+    }
+  }
+
+  #view(card: TermCard) {
+    return <CardView card={card} onOpen={(at) => void this.#openReader(at)} />;
+  }
+
+  async #openReader(at: Reference): Promise<void> {
+    const shown = this.#shown;
+    try {
+      await this.#parts.open(at);
+    } catch {
+      const [first, ...rest] = shown && this.#parts.isAlive() ? boxesOfMark(shown.mark) : [];
+      if (shown && shown === this.#shown && first)
+        this.#show(<Notice text={readerFailed} />, [first, ...rest], shown.pointer);
+    }
+  }
+}

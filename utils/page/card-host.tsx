@@ -1,0 +1,136 @@
+import { render, type ComponentChild } from 'preact';
+import cardCss from '../../components/card/card.css?inline';
+import type { Box, Point } from './geometry.ts';
+import { placeCard } from './place-card.ts';
+
+/**
+ * The page's own rules may match the host. An important declaration of a shadow tree beats any of
+ * the page (CSS Cascade 5, 6.1, context), so all that places the host stands in the shadow root's
+ * sheet, and the host needs no attribute that the page could read or change.
+ */
+const hostStyle = `all: initial; display: block; position: fixed; margin: 0; padding: 0; border: 0;
+  background: transparent; overflow: visible; direction: ltr; pointer-events: auto;`;
+
+/** `card.css` limits the card's height by this property, and by `mostHeight` where it is not set. */
+const maxHeight = '--card-max-height';
+const mostHeight = '480px';
+
+const frameCss = `.frame { width: max-content; max-width: calc(100vw - 16px) }`;
+
+/** What the reader does on the card is none of the page's business. */
+const keptEvents = [
+  'click',
+  'auxclick',
+  'dblclick',
+  'contextmenu',
+  'mousedown',
+  'mouseup',
+  'mouseover',
+  'mouseout',
+  'mousemove',
+  'pointerdown',
+  'pointerup',
+  'pointerover',
+  'pointerout',
+  'pointermove',
+  'touchstart',
+  'touchend',
+  'touchmove',
+  'wheel',
+  'keydown',
+  'keyup',
+  'keypress',
+  'input',
+  'copy',
+  'selectstart',
+  'dragstart',
+  'focusin',
+  'focusout',
+];
+
+const stop = (event: Event): void => event.stopPropagation();
+
+const canScroll = (element: Element): boolean =>
+  element.scrollHeight > element.clientHeight && getComputedStyle(element).overflowY !== 'visible';
+
+/** Where nothing on the card scrolls under the pointer, the page must not scroll in its stead. */
+const keepWheel = (event: Event): void => {
+  const path = event.composedPath();
+  const inside = path.slice(0, path.findIndex((at) => at === event.currentTarget) + 1);
+  if (!inside.some((at) => at instanceof Element && canScroll(at))) event.preventDefault();
+};
+
+const important = (css: string): string => css.replaceAll(';', ' !important;');
+
+/** Where the card shows: in a closed shadow root on the document element, only while it is open. */
+export class CardHost {
+  readonly #host = document.createElement('div');
+  readonly #frame = document.createElement('div');
+
+  readonly #sheet = new CSSStyleSheet();
+
+  constructor() {
+    const root = this.#host.attachShadow({ mode: 'closed' });
+    this.#sheet.replaceSync(`:host {} ${frameCss}\n${cardCss}`);
+    root.adoptedStyleSheets = [this.#sheet];
+    this.#frame.className = 'frame';
+    root.append(this.#frame);
+    this.#frame.addEventListener('wheel', keepWheel, { passive: false });
+    // The top layer is above everything of the page; auto popovers would close the page's own.
+    this.#host.popover = 'manual';
+    for (const type of keptEvents) this.#host.addEventListener(type, stop);
+  }
+
+  /** Whether the card is on the page now. */
+  get isOpen(): boolean {
+    return this.#host.isConnected;
+  }
+
+  /** Whether an event of the page happened on the card. */
+  owns(target: EventTarget | null): boolean {
+    return target === this.#host;
+  }
+
+  /** The card's box on the screen; undefined while it is closed. */
+  get box(): Box | undefined {
+    return this.isOpen ? this.#frame.getBoundingClientRect() : undefined;
+  }
+
+  /** Shows `content` beside the term, in the place of what was shown. */
+  show(content: ComponentChild, term: readonly [Box, ...Box[]], pointer: Point): void {
+    if (!this.isOpen) {
+      document.documentElement.append(this.#host);
+      this.#host.showPopover();
+    }
+    render(content, this.#frame);
+    this.place(term, pointer);
+  }
+
+  /** Moves the open card to where its term is now. */
+  place(term: readonly [Box, ...Box[]], pointer: Point): void {
+    // The host's own box first tells the viewport without scroll bars, in quirks mode too.
+    this.#style('inset: 0; width: auto; height: auto; max-width: none; max-height: none;');
+    const { width, height } = this.#host.getBoundingClientRect();
+    this.#frame.style.removeProperty(maxHeight);
+    const card = this.#frame.getBoundingClientRect();
+    const place = placeCard({ term, pointer, card, viewport: { width, height } });
+    const { edge } = place;
+    const vertical = edge.side === 'top' ? `top: ${edge.top}px` : `bottom: ${edge.bottom}px`;
+    this.#style(
+      `inset: auto; left: ${place.left}px; ${vertical}; width: max-content; height: auto;`,
+    );
+    this.#frame.style.setProperty(maxHeight, `min(${mostHeight}, ${place.maxHeight}px)`);
+  }
+
+  /** Takes the card off the page. */
+  hide(): void {
+    if (!this.isOpen) return;
+    render(null, this.#frame);
+    this.#host.remove();
+  }
+
+  #style(place: string): void {
+    const [rule] = this.#sheet.cssRules;
+    if (rule instanceof CSSStyleRule) rule.style.cssText = important(`${hostStyle} ${place}`);
+  }
+}

@@ -1,0 +1,63 @@
+import type { DirtyPlaces } from './dirty-places.ts';
+
+/** Attributes that by themselves decide whether text is read. */
+const readAttributes = ['hidden', 'aria-hidden', 'contenteditable'];
+/** Attributes that can bring hidden text into view, here or anywhere below or beside. */
+const lookAttributes = ['class', 'style', 'open'];
+
+/** So many nodes added at one place are taken one by one; more as a change of the place. */
+const mostAdded = 20;
+
+export interface ChangeListener {
+  dirty: DirtyPlaces;
+  /** The data of a node changed: offsets into it are void. */
+  onText(node: Text): void;
+  /** Something hidden may have come into view. */
+  onLook(): void;
+  /** Called last for each batch of changes. */
+  onBatch(): void;
+}
+
+const noteChildren = (record: MutationRecord, dirty: DirtyPlaces): void => {
+  const { target, addedNodes, removedNodes, previousSibling, nextSibling } = record;
+  if (addedNodes.length > mostAdded) dirty.add(target);
+  else for (const node of addedNodes) dirty.add(node);
+  if (removedNodes.length === 0) return;
+  if (previousSibling) dirty.addBeside(previousSibling);
+  if (nextSibling) dirty.addBeside(nextSibling);
+};
+
+/**
+ * Follows all changes of the document but those of the root element's own children, where the card
+ * stands; a new body there is a change.
+ * @returns stops following
+ */
+export const watchChanges = (listener: ChangeListener): (() => void) => {
+  const { dirty } = listener;
+  let { body } = document;
+  const note = (record: MutationRecord): void => {
+    const { target, type, attributeName } = record;
+    if (type === 'characterData') {
+      listener.onText(target as Text);
+      dirty.add(target);
+    } else if (type === 'attributes') {
+      if (readAttributes.includes(attributeName ?? '')) dirty.add(target);
+      else listener.onLook();
+    } else if (target === document || target === document.documentElement) {
+      if (document.body !== body) dirty.addAll();
+      ({ body } = document);
+    } else noteChildren(record, dirty);
+  };
+  const observer = new MutationObserver((records) => {
+    for (const record of records) note(record);
+    listener.onBatch();
+  });
+  observer.observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: [...readAttributes, ...lookAttributes],
+  });
+  return () => observer.disconnect();
+};

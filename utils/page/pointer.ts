@@ -1,0 +1,124 @@
+import type { CardDesk } from './card-desk.tsx';
+import { isIn, isOnWay, type Box, type Point } from './geometry.ts';
+import { Hover } from './hover.ts';
+import type { MarkIndex, PageMark } from './mark-index.ts';
+import { boxesOfMark, markAt } from './term-at-point.ts';
+
+export interface PointerParts {
+  index: MarkIndex;
+  desk: CardDesk;
+  prepare: (mark: PageMark) => void;
+  /** The page has scrolled or changed its size; called once a frame. */
+  onShift: () => void;
+  /** Asked once a frame before anything else; false: nothing is done. */
+  isAlive: () => boolean;
+  signal: AbortSignal;
+}
+
+const isInWindow = ({ left, top, right, bottom }: Box): boolean =>
+  bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+
+/** Turns what pointer, keys and scrolling do into cards. */
+export const followPointer = (parts: PointerParts) => {
+  const { index, desk, prepare, isAlive, signal } = parts;
+  /** Where the pointer was last, and what lay under it; undefined while it is not on the page. */
+  let last: { point: Point; target: EventTarget | null } | undefined;
+  /** The last point on the open card's term. */
+  let leftAt: Point | undefined;
+  /** Where the open card's term stood. */
+  let termAt: Box | undefined;
+  let frame = 0;
+  let shifted = false;
+
+  const hover = new Hover<PageMark>({
+    prepare,
+    open(mark, point) {
+      leftAt = point;
+      [termAt] = boxesOfMark(mark);
+      void desk.open(mark, point);
+    },
+    close: () => desk.close(),
+  });
+
+  /** Closes the card whose term has moved; a card that the pointer is on follows its term. */
+  const settle = (): void => {
+    if (!hover.opened) return;
+    const [box] = boxesOfMark(hover.opened);
+    if (box?.left === termAt?.left && box?.top === termAt?.top) return;
+    termAt = box;
+    const stays = last && desk.owns(last.target) && box && isInWindow(box);
+    if (stays) desk.follow();
+    // A reader who scrolls reads on.
+    else hover.reset();
+  };
+
+  const look = (): void => {
+    frame = 0;
+    if (!isAlive()) return;
+    if (shifted) parts.onShift();
+    shifted = false;
+    settle();
+    if (!last) return;
+    const { point, target } = last;
+    const box = desk.box;
+    const overCard = desk.owns(target) || (box !== undefined && isIn(point, box));
+    const mark = overCard ? undefined : markAt(point, index);
+    if (mark && mark === hover.opened) leftAt = point;
+    const onWay = box !== undefined && leftAt !== undefined && isOnWay(point, leftAt, box);
+    hover.move({ point, mark, overCard, onWay });
+  };
+  const lookSoon = (): void => {
+    if (frame === 0) frame = requestAnimationFrame(look);
+  };
+
+  const onMove = (event: PointerEvent): void => {
+    if (index.size === 0) return;
+    if (event.pointerType === 'touch' || event.buttons !== 0) {
+      last = undefined;
+      if (!desk.owns(event.target)) hover.away();
+      return;
+    }
+    last = { point: { x: event.clientX, y: event.clientY }, target: event.target };
+    lookSoon();
+  };
+  const onLeave = (event: PointerEvent): void => {
+    if (event.relatedTarget !== null) return;
+    last = undefined;
+    hover.away();
+  };
+  const onShift = (): void => {
+    shifted = true;
+    lookSoon();
+  };
+
+  const options = { capture: true, passive: true, signal };
+  addEventListener('pointermove', onMove, options);
+  addEventListener('pointerout', onLeave, options);
+  addEventListener('scroll', onShift, options);
+  addEventListener('resize', onShift, options);
+  addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!desk.owns(event.target)) hover.dismiss();
+    },
+    options,
+  );
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Escape') hover.dismiss();
+    },
+    options,
+  );
+  signal.addEventListener('abort', () => {
+    cancelAnimationFrame(frame);
+    hover.reset();
+  });
+
+  return {
+    /** Marks came or went: closes the card of one that is gone. */
+    onMarks(): void {
+      if (hover.opened && !index.has(hover.opened)) hover.reset();
+    },
+  };
+};

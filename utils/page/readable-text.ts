@@ -1,0 +1,131 @@
+import type { Styles } from './styles.ts';
+import { PieceBuilder, type TextPiece } from './text-piece.ts';
+import { isUnread } from './unread.ts';
+
+/** A piece is cut at the first end of a block after so many characters. */
+export const pieceLength = 30_000;
+/** A single block longer than this is cut inside; with one part more it stays below `longestText`. */
+const longestPiece = 60_000;
+/** A text node longer than this is taken in parts, so that no step is long. */
+const partLength = 20_000;
+/** Nodes between two chances to rest. */
+const nodesPerStep = 32;
+
+const han = /\p{Script=Han}/u;
+const sentenceEnd = /[。；！？\n](?=[^。；！？\n]*$)/u;
+
+const elementNode = 1;
+const textNode = 3;
+
+/** End of the part of `data` that begins at `from`: after a sentence where there is one. */
+const partEnd = (data: string, from: number): number => {
+  if (data.length - from <= partLength) return data.length;
+  const end = sentenceEnd.exec(data.slice(from, from + partLength));
+  return from + (end ? end.index + 1 : partLength);
+};
+
+export interface Reading {
+  styles: Styles;
+  /** Told of each element that was passed over because it is not shown now, but may be later. */
+  onHidden: (element: Element) => void;
+}
+
+/** How a walk goes on at an element. */
+const wayInto = (element: Element, { styles, onHidden }: Reading): 'skip' | 'inline' | 'block' => {
+  if (isUnread(element)) return 'skip';
+  if (element.localName === 'br') return 'block';
+  const box = styles.box(element);
+  if (box !== 'none') return box;
+  onHidden(element);
+  return 'skip';
+};
+
+/** Whether the walk from the document's root down to `element` would reach it. */
+export const isReached = (element: Element, styles: Styles): boolean => {
+  for (let at: Element | null = element; at; at = at.parentElement)
+    if (isUnread(at) || styles.box(at) === 'none') return false;
+  return element.isConnected;
+};
+
+/** The nearest element from `node` up that holds whole lines: text never joins across its edges. */
+export const blockOf = (node: Node, styles: Styles): Element | null => {
+  let at = node.nodeType === elementNode ? (node as Element) : node.parentElement;
+  while (at && (at.localName === 'br' || styles.box(at) === 'inline')) at = at.parentElement;
+  return at;
+};
+
+function* readText(
+  node: Text,
+  builder: PieceBuilder,
+  { styles, onHidden }: Reading,
+): Generator<TextPiece | undefined> {
+  const parent = node.parentElement;
+  const { data } = node;
+  if (!parent || data === '' || (builder.atLineStart && data.trim() === '')) return;
+  if (!styles.shows(parent)) {
+    if (han.test(data)) onHidden(parent);
+    return;
+  }
+  const keepsLines = data.includes('\n') && styles.keepsLines(parent);
+  for (let from = 0; from < data.length;) {
+    const to = partEnd(data, from);
+    builder.add(node, from, data.slice(from, to), keepsLines);
+    if (builder.length >= longestPiece) yield builder.take();
+    else if (to < data.length) yield undefined;
+    from = to;
+  }
+}
+
+/**
+ * The readable text inside `root`, in document order: joined across inline elements, parted by
+ * '\n' at the edges of blocks and at `<br>`, runs of white space folded into one space unless the
+ * style preserves them. Yields `undefined` now and then, so that the caller can rest; the document
+ * may change meanwhile. Pieces without a Chinese character are left out.
+ * @param root an element that `isReached` and that holds whole lines (see `blockOf`)
+ * @returns false where the page took away the node that the walk stood on, so that the rest was
+ *   not read
+ */
+export function* readPieces(
+  root: Element,
+  reading: Reading,
+): Generator<TextPiece | undefined, boolean, void> {
+  const builder = new PieceBuilder();
+  const openBlocks: Node[] = [];
+  let steps = 0;
+  let node: Node | null = root;
+  let entering = true;
+  while (node) {
+    if (entering) {
+      steps += 1;
+      if (steps % nodesPerStep === 0) yield undefined;
+      if (node.nodeType === textNode) yield* withHan(readText(node as Text, builder, reading));
+      else if (node.nodeType === elementNode) {
+        const way = wayInto(node as Element, reading);
+        if (way === 'block') {
+          builder.endLine();
+          openBlocks.push(node);
+        }
+        if (way !== 'skip' && node.firstChild) {
+          node = node.firstChild;
+          continue;
+        }
+      }
+    }
+    if (openBlocks.at(-1) === node) {
+      openBlocks.pop();
+      builder.endLine();
+      if (builder.length >= pieceLength) yield* withHan([builder.take()]);
+    }
+    if (node === root) break;
+    entering = node.nextSibling !== null;
+    node = node.nextSibling ?? node.parentNode;
+  }
+  yield* withHan([builder.take()]);
+  return node !== null;
+}
+
+function* withHan(
+  pieces: Iterable<TextPiece | undefined>,
+): Generator<TextPiece | undefined, void, void> {
+  for (const piece of pieces) if (!piece || han.test(piece.text)) yield piece;
+}

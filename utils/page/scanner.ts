@@ -1,0 +1,174 @@
+import { blocksInView } from './blocks-in-view.ts';
+import { watchChanges } from './changes.ts';
+import { Concealed } from './concealed.ts';
+import { DirtyPlaces } from './dirty-places.ts';
+import { scanInto, type ScanParts } from './page-scan.ts';
+import { isReached } from './readable-text.ts';
+import { Slice } from './slices.ts';
+
+/** Changes are gathered for so long before they are read … */
+const gatherMs = 150;
+/** … and for so many times as long as the last reading took, so that a restless page costs little. */
+const restFactor = 10;
+/** A question that failed is asked again after so long, each time twice as long as before. */
+const retryMs = [500, 1_000, 2_000];
+
+export interface ScannerParts extends Omit<ScanParts, 'onHidden'> {
+  /** Asked before each reading; false ends the scanner. */
+  isAlive: () => boolean;
+  /** Marks are gone or new. */
+  onMarks: () => void;
+}
+
+/** Keeps the marks of a page up to date; rests while the page is hidden. */
+export class Scanner {
+  readonly #parts: ScannerParts;
+  readonly #dirty = new DirtyPlaces();
+  readonly #concealed = new Concealed();
+  readonly #changed = new Set<Text>();
+  #pending: Element[] = [];
+  #looks = false;
+  #running = false;
+  #waiting = false;
+  #stopped = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #delay = gatherMs;
+  #failures = 0;
+  #failure: Error | undefined;
+  readonly #unwatch: () => void;
+
+  /** Reads the whole page, what is in view first, and follows its changes. */
+  constructor(parts: ScannerParts) {
+    this.#parts = parts;
+    this.#pending = blocksInView(parts.styles);
+    this.#dirty.addAll();
+    this.#unwatch = watchChanges({
+      dirty: this.#dirty,
+      onText: (node) => this.#forget(node),
+      onLook: () => {
+        this.#looks = true;
+      },
+      onBatch: () => this.#plan(this.#delay),
+    });
+    this.#plan(0);
+  }
+
+  /** Why terms could not be found, where that is so. */
+  get failure(): Error | undefined {
+    return this.#failure;
+  }
+
+  /** Ends for good; the marks stay as they are. */
+  stop(): void {
+    this.#stopped = true;
+    this.#unwatch();
+    clearTimeout(this.#timer);
+  }
+
+  #forget(node: Text): void {
+    this.#changed.add(node);
+    const dropped = this.#parts.index.dropNode(node);
+    this.#parts.painter.erase(dropped);
+    if (dropped.length > 0) this.#parts.onMarks();
+  }
+
+  #going(): boolean {
+    return !this.#stopped && !document.hidden;
+  }
+
+  #plan(delay: number): void {
+    if (this.#stopped || this.#running || this.#timer !== undefined) return;
+    if (this.#dirty.isEmpty && this.#pending.length === 0 && !this.#looks) return;
+    if (document.hidden) {
+      this.#planWhenVisible();
+      return;
+    }
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#run();
+    }, delay);
+  }
+
+  /**
+   * Listens only while there is something to read: a page that is closed becomes hidden as well, and
+   * Firefox then ends whatever script of it is running, with an error in the console.
+   */
+  #planWhenVisible(): void {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        this.#waiting = false;
+        this.#plan(0);
+      },
+      { once: true },
+    );
+  }
+
+  async #run(): Promise<void> {
+    if (!this.#parts.isAlive()) return;
+    this.#running = true;
+    const slice = new Slice();
+    try {
+      await this.#readAll(slice);
+      this.#failures = 0;
+      this.#failure = undefined;
+    } catch (error) {
+      this.#failures += 1;
+      this.#failure = error instanceof Error ? error : new Error(String(error));
+    } finally {
+      this.#running = false;
+      this.#delay = Math.max(gatherMs, slice.spent * restFactor);
+    }
+    this.#parts.onMarks();
+    if (this.#failures === 0) this.#plan(this.#delay);
+    else {
+      const wait = retryMs[this.#failures - 1];
+      if (wait !== undefined) this.#plan(wait);
+    }
+  }
+
+  /** Reads all that is pending or dirty; what was not read whole stays pending. */
+  async #readAll(slice: Slice): Promise<void> {
+    if (!this.#going()) return;
+    const { index, painter } = this.#parts;
+    const run = {
+      slice,
+      changed: this.#changed,
+      seen: new Set<Text>(),
+      going: () => this.#going(),
+    };
+    const roots = new Set<Node>();
+    this.#gather();
+    for (let root = this.#pending.shift(); root; root = this.#pending.shift()) {
+      roots.add(root);
+      this.#changed.clear();
+      if (!isReached(root, this.#parts.styles)) continue;
+      let whole = false;
+      try {
+        whole = await scanInto(root, this.#scanParts(), run);
+      } finally {
+        if (!whole) this.#dirty.add(root);
+      }
+      if (!whole) return;
+    }
+    painter.erase(index.dropUnseen(roots, run.seen));
+  }
+
+  /** Turns what changed into elements to read. Reads styles. */
+  #gather(): void {
+    const { styles } = this.#parts;
+    if (this.#looks)
+      for (const element of this.#concealed.takeShown(styles)) this.#dirty.add(element);
+    this.#looks = false;
+    if (!document.body) return;
+    const known = new Set(this.#pending);
+    for (const element of this.#dirty.take(document.body, styles))
+      if (!known.has(element)) this.#pending.push(element);
+  }
+
+  #scanParts(): ScanParts {
+    return { ...this.#parts, onHidden: (element) => this.#concealed.add(element) };
+  }
+}

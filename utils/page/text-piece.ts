@@ -1,0 +1,142 @@
+/**
+ * Readable text in pieces small enough for one message, each with an exact map back to the text
+ * nodes that it came from. All offsets are UTF-16 code units.
+ */
+
+/** A stretch of text with its nodes: segment i is `lengths[i]` long and begins at `starts[i]` of `text` and at `offsets[i]` of `nodes[i]`. */
+export interface TextPiece {
+  readonly text: string;
+  readonly nodes: readonly Text[];
+  readonly offsets: readonly number[];
+  readonly starts: readonly number[];
+  readonly lengths: readonly number[];
+}
+
+/** A stretch of one text node; `to` is exclusive. */
+export interface TextPlace {
+  readonly node: Text;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** White space that a browser folds into one space (CSS Text 3, 4.1.1), where it is not one space already. */
+const foldable = /[\t\n\r\f]|[ ]{2,}/u;
+const foldableRuns = /[\t\n\r\f ]+/gu;
+const leading = /^[\t\n\r\f ]+/u;
+
+/** Builds pieces; lines are parted by one '\n'. */
+export class PieceBuilder {
+  #parts: string[] = [];
+  #length = 0;
+  #atLineStart = true;
+  #nodes: Text[] = [];
+  #offsets: number[] = [];
+  #starts: number[] = [];
+  #lengths: number[] = [];
+
+  /** Length of the text so far. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** True where a line has ended and none has begun. */
+  get atLineStart(): boolean {
+    return this.#atLineStart;
+  }
+
+  /** Ends the line: what follows is another block. */
+  endLine(): void {
+    this.#atLineStart = true;
+  }
+
+  /**
+   * Adds `data`, which stands at `from` of `node`.
+   * @param keepsLines white space is preserved there (`pre`), so a line feed parts lines
+   */
+  add(node: Text, from: number, data: string, keepsLines: boolean): void {
+    if (keepsLines) {
+      this.#segment(node, from, data);
+      return;
+    }
+    const skipped = this.#atLineStart ? (leading.exec(data)?.[0].length ?? 0) : 0;
+    if (skipped === data.length) return;
+    const rest = skipped === 0 ? data : data.slice(skipped);
+    if (!foldable.test(rest)) this.#segment(node, from + skipped, rest);
+    else this.#foldInto(node, from + skipped, rest);
+  }
+
+  #foldInto(node: Text, from: number, data: string): void {
+    let done = 0;
+    for (const run of data.matchAll(foldableRuns)) {
+      this.#segment(node, from + done, `${data.slice(done, run.index)} `);
+      done = run.index + run[0].length;
+    }
+    if (done < data.length) this.#segment(node, from + done, data.slice(done));
+  }
+
+  #segment(node: Text, offset: number, text: string): void {
+    if (this.#atLineStart && this.#length > 0) {
+      this.#parts.push('\n');
+      this.#length += 1;
+    }
+    this.#atLineStart = false;
+    this.#nodes.push(node);
+    this.#offsets.push(offset);
+    this.#starts.push(this.#length);
+    this.#lengths.push(text.length);
+    this.#parts.push(text);
+    this.#length += text.length;
+  }
+
+  /** What was built since the last call. */
+  take(): TextPiece {
+    const piece = {
+      text: this.#parts.join(''),
+      nodes: this.#nodes,
+      offsets: this.#offsets,
+      starts: this.#starts,
+      lengths: this.#lengths,
+    };
+    this.#parts = [];
+    this.#length = 0;
+    this.#nodes = [];
+    this.#offsets = [];
+    this.#starts = [];
+    this.#lengths = [];
+    return piece;
+  }
+}
+
+const lastSegmentAt = (starts: readonly number[], at: number): number => {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+};
+
+/**
+ * Where `piece.text.slice(start, end)` stands in the nodes, in document order, one place a node.
+ * @returns an empty list where the range holds no node's text
+ */
+export const placesOf = (piece: TextPiece, start: number, end: number): TextPlace[] => {
+  const places: TextPlace[] = [];
+  for (let i = Math.max(0, lastSegmentAt(piece.starts, start)); i < piece.nodes.length; i += 1) {
+    const node = piece.nodes[i];
+    const at = piece.starts[i];
+    const offset = piece.offsets[i];
+    const length = piece.lengths[i];
+    if (!node || at === undefined || offset === undefined || length === undefined) break;
+    if (at >= end) break;
+    const from = offset + Math.max(0, start - at);
+    const to = offset + Math.min(length, end - at);
+    if (from >= to) continue;
+    const last = places.at(-1);
+    if (last?.node === node) places[places.length - 1] = { node, from: last.from, to };
+    else places.push({ node, from, to });
+  }
+  return places;
+};
