@@ -1,0 +1,36 @@
+import type { CardDefinition, Reference } from '../../utils/cards/model.ts';
+import { formWords } from '../words.ts';
+import { Listed } from './listed.tsx';
+import { ReferenceLine } from './reference-line.tsx';
+
+interface DefinitionsProps {
+  definitions: readonly CardDefinition[];
+  onOpen: (at: Reference) => void;
+}
+
+/** What the term means, each definition with its document. */
+export const Definitions = ({ definitions, onOpen }: DefinitionsProps) => (
+  <section>
+    <h3>
+      界定
+      {definitions.length > 1 && <span class="count">{`${definitions.length} 处`}</span>}
+    </h3>
+    <Listed
+      items={definitions}
+      open={3}
+      measure="处"
+      show={({ text, form, local, at }) => (
+        <>
+          {(form !== 'defines' || local) && (
+            <p class="chips">
+              {form !== 'defines' && <span class="chip">{formWords[form]}</span>}
+              {local && <span class="chip warn">仅在该文件内</span>}
+            </p>
+          )}
+          <blockquote>{text}</blockquote>
+          <ReferenceLine at={at} onOpen={onOpen} />
+        </>
+      )}
+    />
+  </section>
+);

@@ -1,0 +1,35 @@
+import type { RefObject } from 'preact';
+import { optionId } from './hit-list.tsx';
+
+interface SearchFieldProps {
+  field: RefObject<HTMLInputElement | null>;
+  typed: string;
+  /** Whether the list of results is there. */
+  listed: boolean;
+  active: number;
+  /** `settled` is false while an input method is still composing: nothing is asked yet. */
+  onType: (text: string, settled: boolean) => void;
+}
+
+/** The search field: a combo box whose list box is `HitList`. */
+export const SearchField = ({ field, typed, listed, active, onType }: SearchFieldProps) => (
+  <header class="search">
+    <input
+      ref={field}
+      type="text"
+      role="combobox"
+      aria-label="查术语、条文、文件、目录"
+      aria-autocomplete="list"
+      aria-expanded={listed}
+      aria-controls="hits"
+      aria-activedescendant={listed && active >= 0 ? optionId(active) : undefined}
+      placeholder="查术语、条文、文件、目录"
+      enterkeyhint="search"
+      autocomplete="off"
+      spellcheck={false}
+      value={typed}
+      onInput={(event) => onType(event.currentTarget.value, !event.isComposing)}
+      onCompositionEnd={(event) => onType(event.currentTarget.value, true)}
+    />
+  </header>
+);

@@ -1,0 +1,97 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { DocumentView } from '../../utils/store/views.ts';
+import { DocumentFacts } from '../document-facts.tsx';
+import { lineWords, quotedTitle } from '../words.ts';
+import { Clauses } from './clause-block.tsx';
+import { holdsLine, indexOfLine, spanAfter, spanAround, spanBefore } from './span.ts';
+
+interface DocumentPageProps {
+  view: DocumentView;
+  /** The source line asked for. */
+  line: number;
+}
+
+/** Brings the line asked for to the middle of the window, or to its top where it is a long one. */
+const goTo = (here: HTMLElement): void => {
+  here.focus({ preventScroll: true });
+  const fits = here.getBoundingClientRect().height < window.innerHeight / 2;
+  here.scrollIntoView({ block: fits ? 'center' : 'start' });
+};
+
+/**
+ * One document with the line asked for highlighted. Of a long document only the clauses around the
+ * line are there at first; buttons bring the others. Mounted anew for each place.
+ */
+export const DocumentPage = ({
+  view: { sourceTitle, document, clauses },
+  line,
+}: DocumentPageProps) => {
+  const index = indexOfLine(clauses, line);
+  const [span, setSpan] = useState(() => spanAround(index, clauses.length));
+  const page = useRef<HTMLElement>(null);
+  /** The page's height before clauses were put above what is being read. */
+  const heightBefore = useRef<number | undefined>(undefined);
+  const clause = clauses[index];
+  const found = clause !== undefined && holdsLine(clause, line);
+  // A list of statements is no document of its own: its pseudo document has the source's id.
+  const statements = document.id === document.source;
+  const where = statements ? [] : [...(clause?.path ?? []), clause?.label ?? ''].filter(Boolean);
+
+  useLayoutEffect(() => {
+    const here = page.current?.querySelector<HTMLElement>('[data-here]');
+    if (here) goTo(here);
+  }, []);
+
+  // The browser's own anchoring is off: see reader.css.
+  useLayoutEffect(() => {
+    if (heightBefore.current === undefined) return;
+    window.scrollBy(0, window.document.documentElement.scrollHeight - heightBefore.current);
+    heightBefore.current = undefined;
+  }, [span]);
+
+  const showBefore = () => {
+    heightBefore.current = window.document.documentElement.scrollHeight;
+    setSpan(spanBefore(span));
+  };
+
+  return (
+    <>
+      <header class="bar">
+        <p class="bar-title">{document.title}</p>
+        <p class="bar-place">
+          {where.length > 0 && <span>{where.join(' › ')}</span>}
+          <span>{`第 ${line} 行`}</span>
+        </p>
+      </header>
+      <main ref={page} class="page">
+        <section class="about">
+          <h1>{statements ? document.title : quotedTitle(document.title)}</h1>
+          {!statements && <DocumentFacts document={document} />}
+          <p class="source">
+            {`出处：${sourceTitle} ${lineWords(document.line, document.endLine)}`}
+          </p>
+        </section>
+        {!found && (
+          <p class="lost">
+            {`第 ${line} 行不是正文（目录、页眉或空行），下面显示其后最近的条文。`}
+          </p>
+        )}
+        {span.start > 0 && (
+          <button type="button" class="further" onClick={showBefore}>
+            {`显示更多（前面还有 ${span.start} 段）`}
+          </button>
+        )}
+        <Clauses clauses={clauses} span={span} line={line} statements={statements} />
+        {span.end < clauses.length && (
+          <button
+            type="button"
+            class="further"
+            onClick={() => setSpan(spanAfter(span, clauses.length))}
+          >
+            {`显示更多（后面还有 ${clauses.length - span.end} 段）`}
+          </button>
+        )}
+      </main>
+    </>
+  );
+};

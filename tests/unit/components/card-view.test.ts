@@ -1,0 +1,132 @@
+import { h, render } from 'preact';
+import { describe, expect, it, vi } from 'vitest';
+import type { Reference, TermCard } from '../../../utils/cards/model.ts';
+import { CardView } from '../../../components/card/card-view.tsx';
+import { mount, send } from './dom.ts';
+import { blockchain, flyAsh, punishment, rules } from './fixtures.ts';
+
+const show = (card: TermCard, onOpen: (at: Reference) => void = () => undefined): HTMLElement =>
+  mount(h(CardView, { card, onOpen }));
+
+const textOf = (element: Element | null): string => element?.textContent ?? '';
+
+describe('CardView', () => {
+  it('is a labelled region', () => {
+    const dialog = show(punishment).querySelector('dialog');
+    expect(dialog?.getAttribute('aria-label')).toBe('政策镜：失信惩戒');
+    expect(dialog?.hasAttribute('open')).toBe(true);
+  });
+
+  it('gives a definition with its document, number, clause, date and source line', () => {
+    const item = textOf(show(punishment).querySelector('li'));
+    for (const words of [
+      '仅在该文件内',
+      '是指国家机关和法律、法规授权的具有管理公共事务职能的组织',
+      '《关于〈全国失信惩戒措施基础清单（2022年版）〉的说明》',
+      '发改财金规〔2022〕1917号',
+      '一、',
+      '2022年12月28日',
+      '出处：工程咨询文件汇编（2022年） 第 4005 行',
+    ])
+      expect(item).toContain(words);
+  });
+
+  it('names the form of a definition that is none in so many words', () => {
+    expect(textOf(show(blockchain).querySelector('li .chips'))).toBe('界定要点');
+    expect(textOf(show(punishment).querySelector('li .chips'))).toBe('仅在该文件内');
+  });
+
+  it('groups statements by topic and tells how many there are', () => {
+    const card = show(punishment);
+    const topics = [...card.querySelectorAll('.topic')];
+    expect(topics.map((topic) => textOf(topic.querySelector('h4')))).toEqual([
+      '市场监管',
+      '公共服务',
+    ]);
+    expect(topics[0]?.querySelectorAll('li')).toHaveLength(2);
+    expect(textOf(card)).toContain('另有 20 条，未在此列出');
+  });
+
+  it('groups entries by catalogue, with number, region, path and the term emphasised', () => {
+    const catalogues = [...show(flyAsh).querySelectorAll('.catalogue')];
+    expect(catalogues).toHaveLength(2);
+    expect(textOf(catalogues[0]?.querySelector('h4') ?? null)).toBe(
+      '鼓励外商投资产业目录（2022年版）1 条',
+    );
+    const [entry] = catalogues[1]?.querySelectorAll('li') ?? [];
+    expect(textOf(entry?.querySelector('.place') ?? null)).toBe('重庆市二、西部地区新增鼓励类产业');
+    expect(textOf(entry?.querySelector('.number') ?? null)).toBe('20');
+    expect(textOf(entry?.querySelector('mark') ?? null)).toBe('粉煤灰');
+    expect(textOf(catalogues[1] ?? null)).toContain('另有 2 条，未在此列出');
+  });
+
+  it('folds entries beyond the first ones, and long criteria', () => {
+    expect(textOf(show(flyAsh).querySelector('.rest summary'))).toBe('展开其余 2 条');
+    const criteria = show(blockchain).querySelectorAll('.criteria');
+    expect([...criteria].map(({ localName }) => localName)).toEqual(['p', 'details']);
+  });
+
+  it('says plainly what print lost', () => {
+    expect(textOf(show(blockchain).querySelector('.lost'))).toBe(
+      '原文此处界定要点缺失，未作推断。',
+    );
+  });
+
+  it('tells a document by its data', () => {
+    const facts = [...show(rules).querySelectorAll('.facts > div')].map((fact) => [
+      textOf(fact.querySelector('dt')),
+      textOf(fact.querySelector('dd')),
+    ]);
+    expect(facts).toEqual([
+      ['发文字号', '工业和信息化部公告2024年第33号'],
+      ['发文机关', '工业和信息化部'],
+      ['成文日期', '2024年11月15日'],
+      ['施行日期', '2024年11月15日'],
+      ['类别', '标准'],
+      ['收录情况', '全文'],
+      ['语料中被引', '1 处以其为依据，1 处解读它，6 处提及'],
+    ]);
+  });
+
+  it('opens the place of the part whose button is pressed', () => {
+    const onOpen = vi.fn<(at: Reference) => void>();
+    const card = show(blockchain, onOpen);
+    const buttons = [...card.querySelectorAll('button')];
+    expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual(
+      [33, 33, 43, 761].map(
+        (line) => `打开原文：广州南沙企业所得税优惠产业目录（2022 版）界定指引 第 ${line} 行`,
+      ),
+    );
+    send(buttons[3] as Element, 'click');
+    expect(onOpen.mock.calls.map(([at]) => at.line)).toEqual([761]);
+  });
+
+  it('shows markup in the corpus as text', () => {
+    const text = '<img src=x onerror="alert(1)"><script>alert(2)</script>失信惩戒';
+    const [definition] = punishment.definitions;
+    const card = show({
+      ...punishment,
+      name: text,
+      definitions: definition ? [{ ...definition, text }] : [],
+      statements: {
+        total: 1,
+        items: punishment.statements.items.slice(0, 1).map((item) => ({ ...item, text })),
+      },
+    });
+    expect(card.querySelectorAll('img, script')).toHaveLength(0);
+    expect(textOf(card.querySelector('blockquote'))).toBe(text);
+    expect(textOf(card.querySelector('.statement'))).toBe(text);
+  });
+
+  it('unfolds nothing of the next card', () => {
+    const place = show(flyAsh);
+    const dialog = place.querySelector('dialog');
+    render(h(CardView, { card: { ...flyAsh, term: 99 }, onOpen: () => undefined }), place);
+    expect(place.querySelector('dialog')).not.toBe(dialog);
+  });
+
+  it('says so where the corpus has nothing', () => {
+    const nothing = { ...punishment, definitions: [], statements: { total: 0, items: [] } };
+    expect(textOf(show(nothing).querySelector('.lost'))).toContain('语料中没有这个词');
+  });
+});

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { excerpt } from '../../../components/popup/excerpt.ts';
+import { keyAction } from '../../../components/popup/keys.ts';
+import { passageOf } from '../../../components/popup/passage.ts';
+import { statusWords } from '../../../components/popup/status.ts';
+import type { SearchHit } from '../../../utils/search/model.ts';
+import type { DocumentView } from '../../../utils/store/views.ts';
+
+const list = { active: 0, count: 3, typed: true, viewing: false };
+
+describe('keyAction', () => {
+  it('walks through the results and around at the ends', () => {
+    expect(keyAction('ArrowDown', list)).toEqual({ do: 'activate', index: 1 });
+    expect(keyAction('ArrowDown', { ...list, active: 2 })).toEqual({ do: 'activate', index: 0 });
+    expect(keyAction('ArrowUp', list)).toEqual({ do: 'activate', index: 2 });
+    expect(keyAction('ArrowUp', { ...list, active: 2 })).toEqual({ do: 'activate', index: 1 });
+  });
+
+  it('opens the active result alone', () => {
+    expect(keyAction('Enter', { ...list, active: 1 })).toEqual({ do: 'open', index: 1 });
+    expect(keyAction('Enter', { ...list, active: -1 })).toBeNull();
+    expect(keyAction('Enter', { ...list, count: 0 })).toBeNull();
+  });
+
+  it('goes back with Escape, then clears, then leaves it to the browser', () => {
+    expect(keyAction('Escape', { ...list, viewing: true })).toEqual({ do: 'back' });
+    expect(keyAction('Escape', list)).toEqual({ do: 'clear' });
+    expect(keyAction('Escape', { ...list, typed: false })).toBeNull();
+  });
+
+  it('leaves the other keys alone, and all but Escape while a result is open', () => {
+    expect(keyAction('Home', list)).toBeNull();
+    expect(keyAction('a', list)).toBeNull();
+    expect(keyAction('ArrowDown', { ...list, viewing: true })).toBeNull();
+  });
+});
+
+describe('excerpt', () => {
+  const text = `${'电'.repeat(50)}粉煤灰${'材'.repeat(50)}`;
+
+  it('shows a short text whole', () => {
+    expect(excerpt('粉煤灰', [[0, 3]], 84)).toEqual({ text: '粉煤灰', marks: [[0, 3]] });
+  });
+
+  it('cuts around the first mark', () => {
+    const cut = excerpt(text, [[50, 53]], 30);
+    expect(cut.text).toMatch(/^…电+粉煤灰材+…$/u);
+    expect(cut.marks.map(([start, end]) => cut.text.slice(start, end))).toEqual(['粉煤灰']);
+  });
+
+  it('drops marks beyond the cut', () => {
+    const cut = excerpt(
+      text,
+      [
+        [50, 53],
+        [100, 102],
+      ],
+      30,
+    );
+    expect(cut.marks).toHaveLength(1);
+  });
+
+  it('does not part a surrogate pair', () => {
+    const pairs = '𠮷'.repeat(60);
+    const cut = excerpt(pairs, [[61, 63]], 31);
+    expect(cut.text.replaceAll('𠮷', '').replaceAll('…', '')).toBe('');
+  });
+});
+
+describe('statusWords', () => {
+  it('tells what is still to come', () => {
+    expect(statusWords('', 0, { stage: 'nothing' })).toBe('');
+    expect(statusWords('粉', 0, { stage: 'nothing' })).toBe('正在载入词目…');
+    expect(statusWords('粉', 0, { stage: 'names' })).toBe('词目中没有，正在载入全文…');
+    expect(statusWords('粉', 2, { stage: 'names' })).toBe('列出 2 条，正在载入全文…');
+    expect(statusWords('粉', 2, { stage: 'all' })).toBe('列出 2 条。');
+  });
+
+  it('promises nothing after a failure', () => {
+    expect(statusWords('粉', 2, { stage: 'names', failure: 'x' })).toBe('列出 2 条。');
+    expect(statusWords('粉', 0, { stage: 'nothing', failure: 'x' })).toBe('');
+  });
+});
+
+describe('passageOf', () => {
+  const hit: SearchHit = {
+    kind: 'clause',
+    source: 'consulting-2022',
+    line: 5264,
+    endLine: 5264,
+    title: '广东省政府投资省属非经营性项目建设管理办法',
+    text: '第三十九条 项目行业主管部门应当建立履约诚信评价体系',
+    marks: [],
+  };
+  const view: DocumentView = {
+    sourceTitle: '工程咨询文件汇编（2022年）',
+    document: {
+      id: 'consulting-2022:5096',
+      source: 'consulting-2022',
+      line: 5096,
+      endLine: 5290,
+      title: hit.title,
+      number: '粤府〔2022〕12号',
+      issuers: ['广东省人民政府'],
+      date: '2022-01-18',
+      kind: 'rule',
+      coverage: 'full',
+    },
+    clauses: [
+      {
+        id: 'consulting-2022:5264',
+        source: 'consulting-2022',
+        line: 5264,
+        endLine: 5264,
+        document: 'consulting-2022:5096',
+        kind: 'article',
+        label: '第三十九条',
+        path: ['第五章 监督要求与责任追究'],
+        text: hit.text,
+        lines: [{ offset: 0, line: 5264 }],
+      },
+    ],
+  };
+
+  it('tells document, number, date and clause', () => {
+    expect(passageOf(hit, view).at).toEqual({
+      source: 'consulting-2022',
+      sourceTitle: '工程咨询文件汇编（2022年）',
+      line: 5264,
+      endLine: 5264,
+      document: hit.title,
+      number: '粤府〔2022〕12号',
+      date: '2022-01-18',
+      clause: '第三十九条',
+    });
+  });
+
+  it('does not lend a title-only document the number of the one around it', () => {
+    const other = passageOf({ ...hit, kind: 'document', title: '另一个只有标题的文件' }, view).at;
+    expect(other.document).toBe('另一个只有标题的文件');
+    expect(other.number).toBeUndefined();
+    expect(other.clause).toBeUndefined();
+  });
+
+  it('names no document for a statement', () => {
+    expect(passageOf({ ...hit, kind: 'statement', title: '市场监管' }, view).at.document).toBe('');
+  });
+
+  it('still gives the line where nothing is known of the document', () => {
+    expect(passageOf(hit, null).at).toMatchObject({ line: 5264, document: hit.title });
+  });
+});
