@@ -42,9 +42,20 @@ const positions = (rows: readonly { id: string }[]): ((id: string) => number) =>
   };
 };
 
-/** How people cite a clause: its own article, else the nearest heading above it. */
-const clauseName = ({ kind, label, path }: Clause): string | undefined =>
-  kind === 'article' ? label : path.at(-1);
+/** 第七十五条 of "第七十五条 相关概念". */
+const articleNumber = /^第[〇零一二三四五六七八九十百千0-9]+条/u;
+
+/**
+ * How people cite a clause: 第七十五条（五）, 九、附则（一）; a paragraph by the heading above it.
+ * @returns undefined for a clause without number or heading
+ */
+export const clauseName = ({ kind, label, path }: Clause): string | undefined => {
+  if (kind === 'article') return label;
+  const heading = path.at(-1);
+  const above = heading && (articleNumber.exec(heading)?.[0] ?? heading);
+  if (label === undefined) return above;
+  return above ? `${above} ${label}` : label.replace(/[、.．]$/u, '');
+};
 
 const citedBy = (corpus: Corpus): Map<string, Partial<Record<CitationRelation, number>>> => {
   const counts = new Map<string, Partial<Record<CitationRelation, number>>>();
