@@ -1,4 +1,4 @@
-import { annexName, areSameTitle } from './document-titles.ts';
+import { annexName, areSameTitle, longestTitle } from './document-titles.ts';
 import type { SourceLine } from './lines.ts';
 import { isAnnexMark, type Mark } from './marks.ts';
 
@@ -17,12 +17,15 @@ export class AnnexList {
   take(line: SourceLine, mark: Mark | undefined): boolean {
     const begins = /^附件?\s*[：:]/u.test(line.text) && line.heading === 0;
     this.#isOpen = begins || (this.#isOpen && mark?.kind === 'arabic' && line.heading === 0);
-    if (this.#isOpen && this.#names.length < mostAnnexes) this.#names.push(annexName(line.text));
+    if (this.#isOpen && line.text.length <= longestTitle && this.#names.length < mostAnnexes) {
+      this.#names.push(annexName(line.text));
+    }
     return this.#isOpen;
   }
 
   /** Whether a line is 附件 2 alone or the title of an annex. */
   isTitle(text: string): boolean {
+    if (text.length > longestTitle) return false;
     return isAnnexMark(text) || this.#names.some((name) => areSameTitle(name, text));
   }
 }

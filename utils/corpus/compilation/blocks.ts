@@ -57,11 +57,15 @@ const unsure = /[”）)》】’]$/u;
 const goesOn = /[，、,—－\-“《（(]$/u;
 // No sentence begins with these.
 const tail = /^[，、。；：）》”！？,;)的]/u;
-const sentence = /[，、。；]/u;
-// A paragraph of a series that each begin with their topic: 智能终端。推进…
-const topic = /^[^，、；。：]{6,24}。./u;
+const sentence = /[，、。；,;]/u;
+// A paragraph of a series that each begin with their topic: 广播电视及超高清视频显示。推动…. The end of a
+// sentence that was cut has a word of grammar in it.
+const topic = /^[^，、；。：,;:了的在也中将与其]{6,24}。./u;
+const anyTopic = /^[^，、；。：,;:]{6,24}。./u;
 // A line of print holds some 28 to 38 characters; what ends a page ends a full one.
 const shortestFullLine = 20;
+// So long, a line is a sentence even without a comma.
+const longLine = 28;
 
 /**
  * Whether a paragraph that ends so is cut and goes on in the next line that has no mark of its own:
@@ -72,7 +76,11 @@ export const isCut = ({ parts, length, end }: Block, next: SourceLine): boolean 
   if (tail.test(next.text) || goesOn.test(end)) return true;
   if (closed.test(end)) return false;
   if (hasOpenBracket(end)) return true;
-  if (unsure.test(end) || !sentence.test(next.text) || (topic.test(first) && topic.test(next.text)))
+  if (
+    unsure.test(end) ||
+    !sentence.test(next.text) ||
+    (anyTopic.test(first) && topic.test(next.text))
+  )
     return false;
-  return length >= shortestFullLine && sentence.test(end);
+  return length >= longLine || (length >= shortestFullLine && sentence.test(end));
 };

@@ -2,7 +2,7 @@ import type { SourceLine } from './lines.ts';
 import { readMark } from './marks.ts';
 
 /** An entry that begins on a line. Offsets into the line's readable text. */
-export interface EntryPart {
+interface EntryPart {
   /** As printed, with its mark: `118.` */
   label: string;
   start: number;

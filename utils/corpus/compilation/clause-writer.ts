@@ -31,6 +31,7 @@ export class ClauseWriter {
     return this.#draft?.open ? this.#draft.block : undefined;
   }
 
+  /** Begins a clause, which ends the one before. */
   begin(draft: ClauseDraft): void {
     this.end();
     this.#draft = draft;

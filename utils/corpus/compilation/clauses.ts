@@ -71,6 +71,7 @@ export class Collector {
     });
   }
 
+  /** Adds lines that are no policy text. */
   addFurniture(kind: Furniture['kind'], line: number, endLine: number): void {
     this.furniture.push({ kind, source: this.#source, line, endLine });
   }

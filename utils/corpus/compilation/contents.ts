@@ -68,9 +68,8 @@ export const readFrontPages = (lines: readonly SourceLine[]): FrontPages => {
     if (!pageNumber.test(text)) break;
     titles.push(readTitle(text));
   }
-  // A heading 目录 without entries under it is no contents page, nor is one with nothing behind it.
-  if (titles.length === 0 || end === lines.length)
-    return { contentsStart: 0, bodyStart: 0, titles };
+  // A heading 目录 without entries under it is no contents page.
+  if (titles.length === 0) return { contentsStart: 0, bodyStart: 0, titles };
   return { contentsStart: start, bodyStart: end, titles };
 };
 

@@ -28,6 +28,7 @@ class DocumentReader {
   readonly #annexes = new AnnexList();
   readonly #writer: ClauseWriter;
   #lastHeading = '';
+  #lastArticle: 'heading' | 'item' | undefined;
   readonly #lines: readonly SourceLine[];
   readonly #range: DocumentRange;
   readonly #collector: Collector;
@@ -48,6 +49,7 @@ class DocumentReader {
     }
   }
 
+  /** Hands all clauses and entries of the document over. */
   read(): void {
     let i = this.#range.start;
     while (i < this.#range.end) i = this.#step(i);
@@ -180,7 +182,7 @@ class DocumentReader {
       !(inBox && line.heading === 0 && !line.bold) &&
       isHeadingLine(line, mark, {
         next,
-        sibling: this.#outline.sibling(mark),
+        sibling: mark.kind === 'article' ? this.#lastArticle : this.#outline.sibling(mark),
         inArticle: this.#outline.hasOpen('article'),
         inCatalogue: this.#list.size > 0,
       });
@@ -192,6 +194,7 @@ class DocumentReader {
     else this.#outline.enter(mark, title, headed, heading);
     const path = title === '' ? this.#outline.path : this.#outline.path.slice(0, -1);
     const kind = mark.kind === 'article' ? 'article' : heading ? 'heading' : 'item';
+    if (mark.kind === 'article') this.#lastArticle = heading ? 'heading' : 'item';
     if (heading) this.#lastHeading = line.text;
     const isEntry = isLeaf || (inBox && !heading);
     this.#writer.begin({

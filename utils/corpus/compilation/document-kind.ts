@@ -16,10 +16,16 @@ const kinds: readonly (readonly [DocumentKind, RegExp])[] = [
   ['standard', /(?:标准|规范)$/u],
 ];
 
+// The last word and an edition in brackets are all that counts.
+const longestEnding = 120;
+
 /**
  * What kind of document a title names, from its last word; an edition in brackets does not count.
  */
 export const documentKindOf = (title: string): DocumentKind => {
-  const bare = title.replace(/(?:\s*[（(][^（）()]*[)）])+$/u, '').replace(/[\s\d.]+$/u, '');
+  const bare = title
+    .slice(-longestEnding)
+    .replace(/(?:\s*[（(][^（）()]*[)）])+$/u, '')
+    .replace(/[\s\d.]+$/u, '');
   return kinds.find(([, ending]) => ending.test(bare))?.[0] ?? 'other';
 };

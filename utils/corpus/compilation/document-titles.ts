@@ -6,6 +6,9 @@ const sameTitle = 0.85;
 /** How the titles of texts end that notices issue. */
 const textKind =
   /(?:目录|清单|办法|规定|规则|细则|规程|条例|规划|纲要|方案|计划|指南|指引|意见|措施|规范|规范条件|体系|建议|标准|法)$/u;
+/** A longer text is a paragraph and no title, in UTF-16 units. */
+export const longestTitle = 110;
+
 /** Without what tells edition or trial at the end: （2024 年本）, （试行）, 1.0. */
 export const withoutEdition = (title: string): string =>
   title.replace(/\s*(?:[（(][^（）()]{1,24}[)）]|\d(?:\.\d)*)\s*$/u, '');
@@ -18,6 +21,7 @@ export interface ComparedTitle {
   bare: string;
 }
 
+/** Folds a title for comparisons with many others. */
 export const compareTitle = (title: string): ComparedTitle => ({
   title,
   folded: foldTitle(title),
@@ -37,6 +41,7 @@ export const namesText = (title: string): boolean => textKind.test(withoutEditio
 
 /** The texts that a notice says it issues: 印发《甲》和《乙》的通知, 印发甲的通知, 《甲》发布. */
 export const issuedBy = (title: string): string[] => {
+  if (title.length > longestTitle) return [];
   const names = /印发|发布|公布|公告|签署/u.test(title) ? namesInBrackets(title) : [];
   if (names.length > 0) return names;
   const plain = /(?:印发|公布|发布)\s*(.{4,}?)(?:的通知|的公告)?(?:[（(][^（）()]*[)）])?$/u.exec(

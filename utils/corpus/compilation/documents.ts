@@ -1,11 +1,12 @@
 import type { PolicyDocument, SourceInfo } from '../model.ts';
 import { findDocumentNumbers } from '../text/document-number.ts';
 import { namesInBrackets } from '../text/titles.ts';
+import { type DocumentDraft, draftDocuments, isEditorial } from './document-drafts.ts';
 import { documentKindOf } from './document-kind.ts';
 import { type Effect, effectiveOf, findEffects } from './effective.ts';
-import { findSignature, type FrontMatter, isSigner, readFrontMatter } from './front-matter.ts';
+import { findSignature, type FrontMatter } from './front-matter.ts';
+import { issuersOf } from './issuers.ts';
 import type { SourceLine } from './lines.ts';
-import { readMark } from './marks.ts';
 import { findNamedStandards } from './named-standards.ts';
 import { areSameTitle, issuedBy } from './document-titles.ts';
 import type { DocumentStart } from './title-scan.ts';
@@ -20,28 +21,6 @@ export interface DocumentRange {
   fronts: FrontMatter[];
 }
 
-interface Draft {
-  start: DocumentStart;
-  end: number;
-  title: string;
-  front: FrontMatter;
-  /** The start of the text that the heading announces, where both are one document. */
-  text?: DocumentStart;
-  textFront?: FrontMatter;
-  notice?: Draft;
-}
-
-const isIssued = (start: DocumentStart): boolean =>
-  start.evidence === 'issued' || start.evidence === 'annex' || start.evidence === 'restart';
-
-/**
- * A heading by the compiler (工信部印发《甲》, 《甲》发布) stands for the text under it; the title of a
- * notice (关于印发甲的通知) is a document's own.
- */
-const isEditorial = (title: string): boolean =>
-  issuedBy(title).length > 0 &&
-  !/(?:通知|公告|批复|决定|令)(?:[（(][^（）()]*[)）])?$/u.test(title);
-
 /** Line breaks of print within a title; a space between two authorities stays. */
 const readTitle = (title: string): string =>
   title
@@ -53,88 +32,7 @@ const readTitle = (title: string): string =>
     .replace(/(?<=[\p{Script=Han}》”）、]) (?=[\p{Script=Han}《“（(])/gu, '')
     .replace(/\u0001/gu, ' ');
 
-const hasStructure = (lines: readonly SourceLine[], from: number, to: number): boolean =>
-  lines.slice(from, to).some(({ text }) => readMark(text) !== undefined);
-
-const draftsOf = (
-  lines: readonly SourceLine[],
-  starts: readonly DocumentStart[],
-  end: number,
-): Draft[] => {
-  const drafts: Draft[] = [];
-  for (let i = 0; i < starts.length; i++) {
-    const start = starts[i];
-    if (!start) continue;
-    const next = starts[i + 1];
-    const draft: Draft = {
-      start,
-      end: next?.index ?? end,
-      title: start.title,
-      front: readFrontMatter(lines, start.titleEnd, next?.index ?? end),
-    };
-    const announced = !isIssued(start) && isEditorial(start.title);
-    const onlyText =
-      announced && next && isIssued(next) && !(starts[i + 2] && isIssued(starts[i + 2] ?? start));
-    const annexOnly = next?.evidence === 'annex';
-    if (onlyText && !annexOnly && namesInBrackets(start.title).length <= 1) {
-      draft.text = next;
-      draft.title = next.title;
-      draft.end = starts[i + 2]?.index ?? end;
-      draft.textFront = readFrontMatter(lines, next.titleEnd, draft.end);
-      i++;
-    } else if (announced && !(next && isIssued(next))) {
-      const [named, ...more] = issuedBy(start.title);
-      if (
-        named !== undefined &&
-        more.length === 0 &&
-        hasStructure(lines, start.titleEnd, draft.end)
-      )
-        draft.title = named;
-    }
-    drafts.push(draft);
-  }
-  let notice: Draft | undefined;
-  for (const draft of drafts) {
-    if (!isIssued(draft.start)) notice = draft;
-    else if (notice) draft.notice = notice;
-  }
-  return drafts;
-};
-
-const prefixAuthorities = (title: string): string[] => {
-  const prefix = /^(.+?)(?:关于|(?:修订|联合)?印发|组织|发布|令$)/u.exec(title)?.[1] ?? '';
-  const names = prefix
-    .trim()
-    .split(/[\s、]+/u)
-    .map((name) => name.replace(/^中华人民共和国(?=.)/u, ''));
-  return names.every((name) => isSigner(name) || /等\p{Script=Han}{0,3}部门$/u.test(name))
-    ? names
-    : [];
-};
-
-/** 发文机关: from the title, or from the signature where the title abbreviates or joins them. */
-const issuersOf = (draft: Draft): string[] => {
-  const signed = (draft.front.signature ?? draft.textFront?.signature)?.issuers ?? [];
-  const passed = draft.front.passed?.issuer ?? draft.textFront?.passed?.issuer;
-  const number = draft.front.number ?? '';
-  const byOrder = /^(?:中华人民共和国)?(\p{Script=Han}+)令第/u.exec(number)?.[1];
-  const titled = prefixAuthorities(draft.start.title);
-  const joined = titled.join('');
-  const editorial = isEditorial(draft.start.title) || !draft.start.title.includes('关于');
-  if (
-    /等(?:\p{Script=Han}{1,3})?部门/u.test(joined) ||
-    (joined !== '' && signed.join('') === joined)
-  )
-    return signed;
-  if (byOrder !== undefined && titled.length === 0) return [byOrder];
-  if (byOrder !== undefined && editorial) return titled.length > 1 ? titled : [byOrder];
-  if (editorial && signed.length > 0) return signed;
-  if (titled.length > 0) return titled;
-  if (signed.length > 0) return signed;
-  return passed === undefined ? [] : [passed];
-};
-
-const dateOf = (draft: Draft): string | undefined =>
+const dateOf = (draft: DocumentDraft): string | undefined =>
   draft.textFront?.titleDate ??
   draft.front.titleDate ??
   draft.front.signature?.date ??
@@ -145,7 +43,7 @@ const effectsIn = (lines: readonly SourceLine[], start: number, end: number): Ef
   lines.slice(start, end).flatMap(({ text, cells }) => (cells ? [] : findEffects(text)));
 
 /** Whether a notice's own words or its title issue a text (an annex that they do not name is not). */
-const announces = (lines: readonly SourceLine[], notice: Draft, title: string): boolean =>
+const announces = (lines: readonly SourceLine[], notice: DocumentDraft, title: string): boolean =>
   issuedBy(notice.title).some((name) => areSameTitle(name, title)) ||
   !lines
     .slice(notice.start.titleEnd, notice.end)
@@ -157,7 +55,7 @@ const announces = (lines: readonly SourceLine[], notice: Draft, title: string): 
       .join(''),
   ).some((name) => areSameTitle(name, title));
 
-const numberOf = (draft: Draft): string | undefined => {
+const numberOf = (draft: DocumentDraft): string | undefined => {
   const number = draft.front.number ?? draft.textFront?.number;
   // 国家发展和改革委员会 令 over 第 52 号.
   const bare = number?.startsWith('第') && draft.title.endsWith('令');
@@ -199,8 +97,8 @@ export const readDocuments = (
   end: number,
   parts: ReadonlySet<number>,
 ): { ranges: DocumentRange[]; missing: PolicyDocument[] } => {
-  const drafts = draftsOf(lines, starts, end);
-  const made = new Map<Draft, PolicyDocument>();
+  const drafts = draftDocuments(lines, starts, end);
+  const made = new Map<DocumentDraft, PolicyDocument>();
   const ranges = drafts.map((draft): DocumentRange => {
     let last = draft.end;
     while (last > draft.start.index + 1 && parts.has(last - 1)) last--;
@@ -251,7 +149,7 @@ export const readDocuments = (
   return { ranges, missing: [...missingTexts(ranges), ...named] };
 };
 
-const kindOf = (lines: readonly SourceLine[], draft: Draft): PolicyDocument['kind'] => {
+const kindOf = (lines: readonly SourceLine[], draft: DocumentDraft): PolicyDocument['kind'] => {
   const kind = documentKindOf(draft.title);
   const number = draft.front.number;
   // A compiler's heading over several texts, or over a letter to authorities, stands for a notice.

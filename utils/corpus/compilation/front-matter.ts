@@ -28,6 +28,7 @@ const authority =
   /^(?=.{2,40}$)[\p{Script=Han}（）()“”、 ]*(?:部|委|厅|局|院|会|府|署|室|行|司|办|社|中心|总局|集团|公司|银行|法院|检察院)$/u;
 const office =
   /^(?:主任|总理|部长|局长|省长|市长|主席|署长|行长|\p{Script=Han}{2,14}(?:主任|部长|局长|署长|会长))[：: ]\s*\p{Script=Han}{2,4}$/u;
+const longestResolution = 400;
 const mostSigners = 20;
 const headSize = 6;
 
@@ -36,6 +37,7 @@ export const isSigner = (text: string): boolean => authority.test(text) || offic
 
 /** （2024年11月8日第十四届全国人民代表大会常务委员会第十二次会议通过） */
 const readPassed = (text: string): FrontMatter['passed'] => {
+  if (text.length > longestResolution) return undefined;
   const inner = /^[（(](.+(?:通过|公布|修订|修正|发布|批准)[^）)]*)[)）]$/u.exec(text)?.[1];
   if (inner === undefined) return undefined;
   const date = findDates(inner).at(-1)?.date;

@@ -3,6 +3,7 @@ import { type Mark, readMark } from './marks.ts';
 
 const longestHeading = 48;
 const longestRunIn = 32;
+const longestArticleHeading = 30;
 
 /** What stands around a numbered line. */
 export interface HeadingPlace {
@@ -44,6 +45,12 @@ export const isHeadingLine = (line: SourceLine, mark: Mark, place: HeadingPlace)
       words.length <= 25 &&
       !words.includes('，') &&
       hasTextBelow(mark, place.next)
+    );
+  }
+  if (mark.kind === 'article') {
+    // 第一条 立法目的 heads its text in some laws; in most the text follows on the same line.
+    return (
+      place.sibling !== 'item' && words.length <= longestArticleHeading && !/[，,]/u.test(words)
     );
   }
   // Siblings that are whole paragraphs make this one a paragraph that a page break cut.

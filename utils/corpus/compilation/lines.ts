@@ -27,12 +27,18 @@ export interface SourceLine {
 // eslint-disable-next-line no-control-regex
 const unreadable = /[\u0000-\u0008\u000E-\u001F\uFFFD]/u;
 
+// The sources' longest paragraph has some 2,000 characters; what is a thousand times longer is no line.
+const longestLine = 2_000_000;
+
 const wholeBold = /^(?:\*\*[^*]+\*\*|<b>[^<]*<\/b>)$/u;
 const leadingBold =
   /^((?:[\d一二三四五六七八九十]{1,3}[.．、]|[（(][^（）()]{1,4}[）)])?\s*(?:——|—)?\s*(?:\*\*[^*]+\*\*|<p>\s*<b>[^<]*<\/b>))/u;
 
 const readLine = (raw: string, line: number, gap: boolean): SourceLine => {
-  const [, hashes = '', body = ''] = /^\s*(#{1,6})?\s*(.*?)\s*$/su.exec(raw) ?? [];
+  // No pattern over the whole line: lines of many megabytes would overflow the matcher.
+  const trimmed = raw.trim();
+  const hashes = /^#{1,6}(?!#)/u.exec(trimmed)?.[0] ?? '';
+  const body = trimmed.slice(hashes.length).trimStart();
   const bullet = hashes === '' && /^[-*+]\s+\S/u.test(body);
   const words = bullet ? body.replace(/^[-*+]\s+/u, '') : body;
   const cells = raw.includes('\t')
@@ -63,6 +69,9 @@ export const readLines = (source: string, lines: readonly string[]): SourceLine[
   const read: SourceLine[] = [];
   let gap = true;
   lines.forEach((raw, i) => {
+    if (raw.length > longestLine) {
+      throw new ReadingError(source, i + 1, `not text: a line of ${raw.length} characters`);
+    }
     if (unreadable.test(raw)) {
       throw new ReadingError(source, i + 1, 'not text: a control or replacement character');
     }

@@ -65,6 +65,7 @@ export class Outline {
     return this.#box?.numbered ? this.#box.title : undefined;
   }
 
+  /** Whether the place is in a 专栏 or a case. */
   get inBox(): boolean {
     return this.#box !== undefined;
   }
@@ -145,6 +146,7 @@ export class Outline {
     });
   }
 
+  /** Enters a 专栏 (`numbered`) or a case; numbering starts again in it. */
   openBox(title: string, numbered: boolean): void {
     this.closeBox();
     this.#box = { outer: this.#stack, title, numbered, holds: new Set() };

@@ -1,11 +1,12 @@
 import type { CatalogueEntry, Clause, Furniture, PolicyDocument, SourceInfo } from '../model.ts';
 import { ReadingError } from '../reading-error.ts';
 import { Collector } from './clauses.ts';
-import { findBackCover, findPartTitles, readFrontPages } from './contents.ts';
+import { findBackCover, findPartTitles, type FrontPages, readFrontPages } from './contents.ts';
 import { addDocument } from './document-clauses.ts';
 import { readDocuments } from './documents.ts';
 import { readLines, type SourceLine } from './lines.ts';
 import { findStarts } from './starts.ts';
+import type { DocumentStart } from './title-scan.ts';
 
 const addFurniture = (
   collector: Collector,
@@ -17,6 +18,24 @@ const addFurniture = (
   const first = lines[from];
   const last = lines[to - 1];
   if (first && last && to > from) collector.addFurniture(kind, first.line, last.line);
+};
+
+interface FoundDocuments {
+  front: FrontPages;
+  parts: Set<number>;
+  end: number;
+  starts: DocumentStart[];
+}
+
+/** Where the documents behind the front pages begin, or `undefined` where there are none. */
+const findDocuments = (
+  lines: readonly SourceLine[],
+  front: FrontPages,
+): FoundDocuments | undefined => {
+  const parts = findPartTitles(lines, front);
+  const end = findBackCover(lines, front);
+  const starts = findStarts(lines.slice(0, end), front.bodyStart, front.titles, parts);
+  return starts.length === 0 ? undefined : { front, parts, end, starts };
 };
 
 /**
@@ -39,10 +58,14 @@ export const readCompilation = (
 } => {
   const read = readLines(info.id, lines);
   if (read.length === 0) throw new ReadingError(info.id, 0, 'no text');
-  const front = readFrontPages(read);
-  const parts = findPartTitles(read, front);
-  const end = findBackCover(read, front);
-  const starts = findStarts(read.slice(0, end), front.bodyStart, front.titles, parts);
+  const whole = { contentsStart: 0, bodyStart: 0, titles: [] };
+  // Where nothing but cover, contents and titles of parts would be left, they are the document.
+  const { front, parts, end, starts } = findDocuments(read, readFrontPages(read)) ?? {
+    front: whole,
+    parts: new Set<number>(),
+    end: read.length,
+    starts: findStarts(read, 0, [], new Set()),
+  };
   const { ranges, missing } = readDocuments(info, read, starts, end, parts);
 
   const collector = new Collector(info.id);

@@ -1,11 +1,10 @@
 import { readDateLine } from '../text/dates.ts';
 import { readNumberLine } from '../text/document-number.ts';
-import { namesText, withoutEdition } from './document-titles.ts';
+import { longestTitle, namesText, withoutEdition } from './document-titles.ts';
 import type { SourceLine } from './lines.ts';
 import { isAnnexMark, readBoxTitle, readMark } from './marks.ts';
 import { type DocumentStart, explanation, type StartEvidence, TitleScan } from './title-scan.ts';
 
-const longestTitle = 110;
 const mostTitleLines = 4;
 
 const noticeKind = /(?:通知|批复|公告|决定|意见|通报|函|令)$/u;

@@ -1,5 +1,6 @@
 import type { LineMark } from '../model.ts';
 import type { SourceLine } from './lines.ts';
+import { countGroupColumns, fillGroups, isFilled, serial, unshift } from './table-groups.ts';
 import { unwrapCells } from './wrapped-cells.ts';
 
 /** One row of a table, put right. */
@@ -24,12 +25,10 @@ export interface Table {
 }
 
 const serialHeader = /^(?:序号|编号|标准体系编号|代码|代号)$/u;
-const serial = /^\d{1,4}(?:\.\d{1,3})*\.?$/u;
+// Rows are padded to the widest, within reason.
+const mostColumns = 200;
 const shortCell = 25;
 const shortSubCell = 12;
-// Above this share of rows without a number, the number belongs to a group of rows.
-const groupedShare = 0.25;
-const emptyShare = 0.8;
 const filler = /^[.…·\s]+$/u;
 
 const fold = (cells: readonly string[]): string =>
@@ -37,7 +36,6 @@ const fold = (cells: readonly string[]): string =>
     .join('\t')
     .normalize('NFKC')
     .replace(/[ \u3000]+/gu, '');
-const isFilled = (cell: string): boolean => cell !== '';
 const firstAlone = (cells: readonly string[]): boolean =>
   isFilled(cells[0] ?? '') && !cells.slice(1).some(isFilled);
 
@@ -86,14 +84,6 @@ const assembleRow = (kind: TableRow['kind'], parts: readonly (readonly Part[])[]
   };
 };
 
-/** Moves a row that lost its merged cells at the left back to its columns. */
-const unshift = (cells: string[], groupColumns: number): string[] => {
-  if (groupColumns === 0 || !isFilled(cells[0] ?? '') || serial.test(cells[0] ?? '')) return cells;
-  let empty = 0;
-  while (empty < groupColumns && !isFilled(cells.at(-1 - empty) ?? '')) empty++;
-  return [...Array.from({ length: empty }, () => ''), ...cells.slice(0, cells.length - empty)];
-};
-
 // A cell this long ends with a sentence, unless print cut it.
 const longCell = 40;
 const cutTail = /^((?![（(]?[1一][.、．)）])[^。]{2,80}。)\s*(?=[（(]?[1一][.、．)）])/u;
@@ -114,51 +104,6 @@ const moveTails = (above: Part[][], cells: readonly string[], line: number): str
     return cell.slice(tail[0].length);
   });
 
-/** How many columns at the left are mostly empty where the number is. */
-const countGroupColumns = (rows: readonly string[][], width: number): number => {
-  const unnumbered = rows.filter((cells) => !isFilled(cells[0] ?? ''));
-  if (unnumbered.length === 0 || unnumbered.length < rows.length * groupedShare) return 0;
-  let columns = 1;
-  while (columns < width - 1) {
-    const column = columns;
-    const empty = unnumbered.filter((cells) => !isFilled(cells[column] ?? '')).length;
-    if (empty < unnumbered.length * emptyShare) break;
-    columns++;
-  }
-  return columns;
-};
-
-/** Rows of one group in a row: the same number, or none. */
-const splitGroups = (rows: readonly TableRow[]): TableRow[][] => {
-  const groups: TableRow[][] = [];
-  let number: string | undefined;
-  for (const row of rows) {
-    if (row.kind === 'group') number = undefined;
-    if (row.kind !== 'row') continue;
-    const own = row.cells[0] ?? '';
-    if (number === undefined || (isFilled(own) && own !== number)) groups.push([]);
-    if (isFilled(own) || number === undefined) number = own;
-    groups.at(-1)?.push(row);
-  }
-  return groups;
-};
-
-/**
- * Fills merged cells into the rows of their group. A page break prints the group's name again, now and
- * then with characters lost: the longest print is the name.
- */
-const fillGroups = (rows: readonly TableRow[], groupColumns: number): void => {
-  for (const group of splitGroups(rows)) {
-    const names = Array.from({ length: groupColumns }, (_, column) =>
-      group
-        .map(({ cells }) => cells[column] ?? '')
-        .reduce((a, b) => (b.length > a.length ? b : a), ''),
-    );
-    for (const row of group)
-      row.filled = row.cells.map((cell, i) => (i < groupColumns ? (names[i] ?? cell) : cell));
-  }
-};
-
 /**
  * Reads consecutive rows as one table: caption, header (also of several rows), headers that a page
  * break repeats, rows of groups, and rows put right: moved back under their columns where merged
@@ -167,9 +112,10 @@ const fillGroups = (rows: readonly TableRow[], groupColumns: number): void => {
  * @param run lines with cells, in order, blank lines left out
  */
 export const readTable = (run: readonly SourceLine[]): Table => {
-  const width = Math.max(...run.map(({ cells }) => cells?.length ?? 0));
+  const widest = run.reduce((most, { cells }) => Math.max(most, cells?.length ?? 0), 0);
+  const width = Math.min(widest, mostColumns);
   const pad = (cells: readonly string[]): string[] =>
-    Array.from({ length: width }, (_, i) => cells[i] ?? '');
+    Array.from({ length: Math.max(width, cells.length) }, (_, i) => cells[i] ?? '');
   const unwrapped = unwrapCells(run.map(({ cells }) => pad(cells ?? [])));
   const { caption, header: headerIndex } = findHeader(unwrapped);
   const header = headerIndex < 0 ? [] : (unwrapped[headerIndex] ?? []);

@@ -51,6 +51,7 @@ export class TitleScan {
     this.#listed = titles.map(compareTitle);
   }
 
+  /** Whether the contents list a document of this title that has not begun yet. */
   isListed(title: string): boolean {
     return isIn(this.#listed, title);
   }
@@ -65,6 +66,7 @@ export class TitleScan {
     return (kind === 'chapter' ? this.#chapters : this.#articles) > 1;
   }
 
+  /** Takes note of a document that begins. */
   noteStart({ title, evidence }: DocumentStart): void {
     const compared = compareTitle(title);
     const others = (list: readonly ComparedTitle[]): ComparedTitle[] =>
@@ -79,6 +81,7 @@ export class TitleScan {
     this.#articles = 0;
   }
 
+  /** Takes note of a line within a document. */
   noteLine({ text, cells }: SourceLine): void {
     if (cells) return;
     const mark = readMark(text);

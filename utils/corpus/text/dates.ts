@@ -14,6 +14,9 @@ const datePattern = new RegExp(
   'gu',
 );
 
+// A date, however it is spaced; spares the patterns long lines.
+const longestDateLine = 60;
+
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 const toIso = (year: string, month?: string, day?: string): string | undefined => {
@@ -48,6 +51,7 @@ export const findDates = (text: string): FoundDate[] => {
  * @returns ISO 8601, as exact as printed (at least year and month), or `undefined`
  */
 export const readDateLine = (text: string): string | undefined => {
+  if (text.length > longestDateLine) return undefined;
   const bare = text.trim().replace(/^[（(]\s*|\s*[)）]$/gu, '');
   const [found, ...more] = findDates(bare);
   if (!found || more.length > 0 || found.start !== 0 || found.end !== bare.length) return undefined;
