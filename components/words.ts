@@ -39,8 +39,9 @@ export const documentKindWords: Record<DocumentKind, string> = {
   other: '其他文件',
 };
 
-export const coverageWords: Record<'full' | 'partial' | 'title-only', string> = {
-  full: '全文',
+/** What is held of a document; of one held in full nothing is said, as the print may lack a part unseen. */
+export const coverageWords: Record<'full' | 'partial' | 'title-only', string | null> = {
+  full: null,
   partial: '部分内容',
   'title-only': '仅标题，未收录正文',
 };

@@ -1,5 +1,5 @@
 /** `npm run corpus`: builds, exports and questions the corpus. See `usage`. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ import { exportFiles } from './export.ts';
 import { pack, shippedFiles } from './pack.ts';
 import { readReviewFolder } from './read-review.ts';
 import { readSources } from './read-sources.ts';
-import { replaceFolder } from './write-folder.ts';
+import { replaceFolder, writeFiles } from './write-folder.ts';
 
 const usage = `usage: npm run --silent corpus -- COMMAND
   build         writes what ships to .output/corpus/
@@ -27,7 +27,8 @@ const usage = `usage: npm run --silent corpus -- COMMAND
 const data = fileURLToPath(new URL('..', import.meta.url));
 const hitsPerQuery = 10;
 
-const read = (): Corpus => readCorpus(readSources(join(data, 'sources')));
+const sourceTexts = () => readSources(join(data, 'sources'));
+const read = (): Corpus => readCorpus(sourceTexts());
 const review = () => readReviewFolder(join(data, 'lexicon'));
 
 const printLine = (row: object): void => {
@@ -59,11 +60,10 @@ const build = (): void => {
 };
 
 const exportTo = (folder: string): void => {
-  const corpus = read();
+  const sources = sourceTexts();
+  const corpus = readCorpus(sources);
   const { terms } = buildLexicon(corpus, review());
-  mkdirSync(folder, { recursive: true });
-  for (const [name, contents] of exportFiles(corpus, terms))
-    writeFileSync(join(folder, name), contents);
+  writeFiles(folder, exportFiles(corpus, terms, sources));
 };
 
 const match = (file: string): void => {
