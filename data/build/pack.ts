@@ -22,7 +22,7 @@ import {
 /** Statements that a card shows; it tells how many more there are. */
 const statementsPerTerm = 5;
 
-export type ShippedTables = { [T in Table]: Rows[T][] };
+type ShippedTables = { [T in Table]: Rows[T][] };
 
 /** All that ships, before it is written. */
 export interface Shipment {

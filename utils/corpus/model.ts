@@ -6,7 +6,7 @@
  */
 
 /** How a source is laid out; decides which reader takes it. */
-export type SourceLayout = 'compilation' | 'criteria-table' | 'statement-list';
+type SourceLayout = 'compilation' | 'criteria-table' | 'statement-list';
 
 /** One delivered file, as `data/sources/manifest.json` describes it. */
 export interface SourceInfo {

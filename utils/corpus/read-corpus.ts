@@ -23,7 +23,7 @@ const nothing: SourceReading = {
  * Reads one source by its layout. Citations are not resolved yet: that takes all sources.
  * @throws ReadingError with source, line and reason for text that fits no rule
  */
-export const readSource = (source: SourceText): SourceReading => {
+const readSource = (source: SourceText): SourceReading => {
   const { info, lines } = source;
   const reading: SourceReading = { ...nothing };
   switch (info.layout) {

@@ -9,7 +9,7 @@ const text = v.string();
 const isoDate = v.pipe(text, v.regex(/^\d{4}(-\d{2}){0,2}$/u));
 
 /** Longest text that one `findTerms` may carry, in UTF-16 code units; longer pages ask in pieces. */
-export const longestText = 200_000;
+const longestText = 200_000;
 
 const reference = v.object({
   source: text,

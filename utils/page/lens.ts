@@ -83,18 +83,26 @@ export const startLens = (): void => {
     }
     return !gone;
   };
+  /** Why the switch could not be read, where that is so; the popup tells it. */
+  let failure: unknown;
   const follow = async (): Promise<void> => {
-    const on = await isSiteOn(location.hostname);
-    if (!isAlive()) return;
-    if (on) marking ??= startMarking(isAlive);
-    else stop();
+    try {
+      const on = await isSiteOn(location.hostname);
+      failure = undefined;
+      if (!isAlive()) return;
+      if (on) marking ??= startMarking(isAlive);
+      else stop();
+    } catch (error) {
+      failure = error;
+      isAlive();
+    }
   };
 
   serve({
-    pageTerms: () => ({
-      host: location.hostname,
-      ...(marking?.counts() ?? { marks: 0, terms: 0 }),
-    }),
+    pageTerms: () => {
+      if (failure !== undefined) throw failure;
+      return { host: location.hostname, ...(marking?.counts() ?? { marks: 0, terms: 0 }) };
+    },
   });
   watchSites(() => void follow());
   void follow();

@@ -11,7 +11,7 @@ const titleOf = (sources: readonly SourceInfo[], id: string): string =>
   sources.find((source) => source.id === id)?.title ?? id;
 
 /** Turns the places of rows into the references that cards show. */
-export const references = async (): Promise<{
+const references = async (): Promise<{
   place(place: RowPlace): Reference;
   statement(row: StatementRow): Reference;
 }> => {

@@ -49,12 +49,12 @@ export interface RowPlace {
   clause?: string;
 }
 
-export interface DefinitionRow extends Omit<CardDefinition, 'at'>, RowPlace {
+interface DefinitionRow extends Omit<CardDefinition, 'at'>, RowPlace {
   /** What is defined, as this place calls it. */
   name: string;
 }
 
-export interface EntryRow extends Omit<CardEntry, 'at'>, RowPlace {
+interface EntryRow extends Omit<CardEntry, 'at'>, RowPlace {
   catalogue: string;
 }
 

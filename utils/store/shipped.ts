@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { PackKey, ShippedManifest } from './rows.ts';
 
 /** A file of the package that cannot be read: the installation is damaged. */
-export class ShippedFileError extends Error {
+class ShippedFileError extends Error {
   override readonly name = 'ShippedFileError';
 }
 
