@@ -39,7 +39,9 @@ export const CardView = ({ card, onOpen }: CardViewProps) => {
         </p>
       </div>
       <div class="body">
-        {definitions.length > 0 && <Definitions definitions={definitions} onOpen={onOpen} />}
+        {definitions.length > 0 && (
+          <Definitions definitions={definitions} names={names} onOpen={onOpen} />
+        )}
         {documents.length > 0 && <Documents documents={documents} onOpen={onOpen} />}
         {catalogues.length > 0 && (
           <Catalogues catalogues={catalogues} names={names} onOpen={onOpen} />

@@ -5,11 +5,13 @@ import { ReferenceLine } from './reference-line.tsx';
 
 interface DefinitionsProps {
   definitions: readonly CardDefinition[];
+  /** The term's name and variants: a definition of another name says which. */
+  names: readonly string[];
   onOpen: (at: Reference) => void;
 }
 
 /** What the term means, each definition with its document. */
-export const Definitions = ({ definitions, onOpen }: DefinitionsProps) => (
+export const Definitions = ({ definitions, names, onOpen }: DefinitionsProps) => (
   <section>
     <h3>
       界定
@@ -19,10 +21,11 @@ export const Definitions = ({ definitions, onOpen }: DefinitionsProps) => (
       items={definitions}
       open={3}
       measure="处"
-      show={({ text, form, local, at }) => (
+      show={({ name, text, form, local, at }) => (
         <>
-          {(form !== 'defines' || local) && (
+          {(form !== 'defines' || local || !names.includes(name)) && (
             <p class="chips">
+              {!names.includes(name) && <span class="chip">{name}</span>}
               {form !== 'defines' && <span class="chip">{formWords[form]}</span>}
               {local && <span class="chip warn">仅在该文件内</span>}
             </p>

@@ -60,6 +60,7 @@ export const joinCard = (
   variants: row.variants,
   kinds: row.kinds,
   definitions: parts.definitions.map((definition) => ({
+    name: definition.name,
     text: definition.text,
     form: definition.form,
     local: definition.local,

@@ -25,6 +25,8 @@ export interface Reference {
 }
 
 export interface CardDefinition {
+  /** What is defined, as this place calls it. */
+  name: string;
   /** The defining words, verbatim. */
   text: string;
   form: DefinitionForm;

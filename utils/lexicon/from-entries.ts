@@ -24,17 +24,15 @@ interface EntryNames {
 }
 
 /**
- * Names what catalogue entries name. A definition by criteria (界定要点) goes to the name where its
- * entry names that alone.
+ * Names what catalogue entries name. Criteria (界定要点) say what an entry covers, not what each name
+ * in it means: they stay with the entry, under the entry's own words.
  */
 export const addEntryTerms = (drafts: Drafts, corpus: Corpus): void => {
   const found: EntryNames[] = corpus.entries.filter(namesThings).map((entry) => ({
     entry,
     phrases: splitPieces(entry.text).map(namesInPhrase),
   }));
-  const within = found.flatMap(({ phrases }) =>
-    phrases.flatMap((phrase) => phrase.within.map(({ name }) => name)),
-  );
+  const within = found.flatMap(({ phrases }) => phrases.flatMap((phrase) => phrase.within));
   const usage = countUsage(within, [
     ...corpus.clauses.map((clause) => clause.text),
     ...corpus.statements.map((statement) => statement.text),
@@ -43,22 +41,10 @@ export const addEntryTerms = (drafts: Drafts, corpus: Corpus): void => {
     const count = usage.get(name);
     return count !== undefined && isWord(count);
   };
-  const criteria = new Map(
-    corpus.definitions
-      .filter((definition) => definition.form === 'criteria')
-      .map((definition) => [definition.clause, definition.id]),
-  );
-  for (const { entry, phrases } of found) {
-    const naming = phrases.filter(({ own, within }) => own !== undefined || within.length > 0);
-    const definition = naming.length === 1 ? criteria.get(entry.id) : undefined;
-    for (const { own, within } of naming) {
-      const names = within.filter(({ name }) => stands(name));
-      if (own !== undefined) names.push({ name: own, same: true });
-      for (const { name, same } of names) {
-        const draft = drafts.take(name);
-        draft.entries.add(entry.id);
-        if (same && definition !== undefined) draft.definitions.add(definition);
-      }
+  for (const { entry, phrases } of found)
+    for (const { own, within } of phrases) {
+      const names = within.filter(stands);
+      if (own !== undefined) names.push(own);
+      for (const name of names) drafts.take(name).entries.add(entry.id);
     }
-  }
 };

@@ -78,10 +78,10 @@ export interface PhraseNames {
   /** What the phrase itself names, its activity taken off where the rest stands. */
   own: string | undefined;
   /**
-   * What stands within that name: a name only where other text uses it too. `same` where the two
-   * mean one thing (云计算技术, 云计算), not where one is a part of the other (茶叶加工, 茶叶).
+   * What stands within that name (云计算 in 云计算技术, 茶叶 in 茶叶加工): a name only where other text
+   * uses it too.
    */
-  within: { name: string; same: boolean }[];
+  within: string[];
 }
 
 /**
@@ -96,19 +96,18 @@ export const namesInPhrase = (phrase: string): PhraseNames => {
     if (rest === undefined || !isName(rest)) break;
     whole = rest;
   }
-  const within: PhraseNames['within'] = [];
-  const queue = [{ name: whole, same: true }];
-  const add = (name: string | undefined, same: boolean): void => {
-    if (name === undefined || name.length < shortest) return;
-    if (queue.some((queued) => queued.name === name)) return;
-    queue.push({ name, same });
-    if (isName(name)) within.push({ name, same });
+  const within: string[] = [];
+  const queue = [whole];
+  const add = (name: string | undefined): void => {
+    if (name === undefined || name.length < shortest || queue.includes(name)) return;
+    queue.push(name);
+    if (isName(name)) within.push(name);
   };
-  for (const { name, same } of queue) {
-    add(withoutEnd(name, carriers), same);
-    add(withoutEnd(name, activities), same);
-    add(withoutEnd(name, uses), false);
-    add(withoutStart(name), false);
+  for (const name of queue) {
+    add(withoutEnd(name, carriers));
+    add(withoutEnd(name, activities));
+    add(withoutEnd(name, uses));
+    add(withoutStart(name));
   }
   return { own: isName(whole) ? whole : undefined, within };
 };

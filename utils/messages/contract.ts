@@ -56,7 +56,7 @@ const card = v.object({
   name: text,
   variants: v.array(text),
   kinds: v.array(termKind),
-  definitions: v.array(v.object({ text, form, local: v.boolean(), at: reference })),
+  definitions: v.array(v.object({ name: text, text, form, local: v.boolean(), at: reference })),
   catalogues: v.array(v.object({ title: text, total: natural, entries: v.array(entry) })),
   documents: v.array(
     v.object({

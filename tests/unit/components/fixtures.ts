@@ -30,6 +30,7 @@ export const punishment: TermCard = {
   kinds: ['definition'],
   definitions: [
     {
+      name: '失信惩戒',
       text: '本清单所称的失信惩戒，是指国家机关和法律、法规授权的具有管理公共事务职能的组织（以下统称“公共管理机构”）以及其他组织依法依规运用司法、行政、市场等手段对失信行为责任主体进行惩戒的活动。',
       form: 'defines',
       local: true,
@@ -148,6 +149,7 @@ export const blockchain: TermCard = {
   kinds: ['definition', 'entry'],
   definitions: [
     {
+      name: '区块链技术研发与服务',
       text: '指通过分布式数据存储、点对点传输、共识机制、加密算法等计算机技术的应用模式。',
       form: 'criteria',
       local: false,

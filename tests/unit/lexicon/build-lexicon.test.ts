@@ -66,16 +66,19 @@ describe('terms from entries', () => {
     expect(find(terms, '特色农')).toBeUndefined();
   });
 
-  test('criteria define the name that an entry has alone', () => {
+  test('criteria define what an entry is called, not a name within it', () => {
     const { terms } = build({
-      entries: [entryOf(15, '边缘计算的技术研发与服务'), entryOf(9, '光刻机、刻蚀机制造')],
+      entries: [entryOf(629, '知识产权服务'), entryOf(640, '仲裁服务')],
       definitions: [
-        definitionOf(15, '边缘计算的技术研发与服务', '指将网络、计算…', { form: 'criteria' }),
-        definitionOf(9, '光刻机、刻蚀机制造', '指…', { form: 'criteria' }),
+        definitionOf(629, '知识产权服务', '指专利、商标…的代理', { form: 'criteria' }),
+        definitionOf(640, '仲裁服务', '指依法设立的仲裁机构…', { form: 'criteria' }),
       ],
     });
-    expect(find(terms, '边缘计算')?.definitions).toEqual(['consulting-2022:15#1']);
-    expect(find(terms, '光刻机')?.definitions).toEqual([]);
+    expect(find(terms, '仲裁服务')?.definitions).toEqual(['consulting-2022:640#1']);
+    expect(terms.filter((term) => term.definitions.length > 0).map(({ name }) => name)).toEqual([
+      '仲裁服务',
+      '知识产权服务',
+    ]);
   });
 });
 
