@@ -196,10 +196,17 @@ export const shippedFiles = (
     files.set(`${key}.json`, JSON.stringify(packRows(shipped, key)));
   files.set('names.json', names);
   files.set('terms.bin', new Uint8Array(automaton));
-  const hash = createHash('sha256');
-  for (const [name, contents] of files) hash.update(name).update('\0').update(contents);
-  const version = hash.digest('hex').slice(0, 16);
-  const manifest: ShippedManifest = { version, sources, counts };
+  const sha256 = (contents: string | Uint8Array): string =>
+    createHash('sha256').update(contents).digest('hex');
+  const all = [...files].map(([name, contents]) => `${name} ${sha256(contents)}\n`).join('');
+  const manifest: ShippedManifest = {
+    version: sha256(all).slice(0, 16),
+    sources,
+    counts,
+    digests: Object.fromEntries(
+      packKeys(counts).map((key) => [key, sha256(files.get(`${key}.json`) ?? '')]),
+    ),
+  };
   files.set('manifest.json', JSON.stringify(manifest));
   return files;
 };

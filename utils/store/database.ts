@@ -1,9 +1,10 @@
 import { Dexie, type EntityTable } from 'dexie';
-import { type PackKey, rowsInPack, type ShippedManifest } from './rows.ts';
+import type { PackKey } from './rows.ts';
 
-export interface StoredPack {
+interface StoredPack {
   key: PackKey;
-  rows: unknown[];
+  /** The shipped file's bytes. */
+  bytes: ArrayBuffer;
 }
 
 interface Marker {
@@ -31,11 +32,3 @@ export const dropOtherVersions = async (version: string): Promise<void> => {
   const old = names.filter((name) => name.startsWith(prefix) && name !== `${prefix}${version}`);
   await Promise.all(old.map((name) => Dexie.delete(name)));
 };
-
-/** Whether a stored record is the pack that the manifest promises. */
-export const isSound = (
-  pack: StoredPack | undefined,
-  key: PackKey,
-  { counts }: ShippedManifest,
-): pack is StoredPack =>
-  pack !== undefined && Array.isArray(pack.rows) && pack.rows.length === rowsInPack(key, counts);

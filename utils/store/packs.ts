@@ -1,5 +1,6 @@
 /** Reading packs: from the store where it has them, else from the shipped files. */
-import { CorpusDatabase, isSound } from './database.ts';
+import { CorpusDatabase } from './database.ts';
+import { isSound, rowsOf } from './pack-bytes.ts';
 import { packOf, packSizes, type PackKey, type Rows, type Table } from './rows.ts';
 import { seed } from './seed.ts';
 import { shippedManifest, shippedPack } from './shipped.ts';
@@ -14,21 +15,23 @@ const patience = 250;
 let opened: Promise<CorpusDatabase> | undefined;
 
 const database = (): Promise<CorpusDatabase> => {
-  opened ??= shippedManifest().then(({ version }) => new CorpusDatabase(version));
+  opened ??= shippedManifest()
+    .then(({ version }) => new CorpusDatabase(version))
+    .catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
   return opened;
 };
 
-const late = Symbol('late');
-
-const inTime = async <T>(work: Promise<T>): Promise<T> => {
+/** What `work` gives, or undefined where it takes too long: a slow store is no broken one. */
+const inTime = async <T>(work: Promise<T>): Promise<T | undefined> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<typeof late>((resolve) => {
-    timer = setTimeout(resolve, patience, late);
+  const limit = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, patience, undefined);
   });
   try {
-    const first = await Promise.race([work, limit]);
-    if (first === late) throw new Error(`no answer within ${patience} ms`);
-    return first;
+    return await Promise.race([work, limit]);
   } finally {
     clearTimeout(timer);
   }
@@ -67,19 +70,27 @@ const repair = async (key: PackKey): Promise<void> => {
   });
 };
 
-const stored = async (keys: readonly PackKey[]): Promise<(unknown[] | undefined)[]> => {
+/** What the store holds of the packs asked for; undefined for what is missing, damaged or late. */
+const stored = async (keys: readonly PackKey[]): Promise<(ArrayBuffer | undefined)[]> => {
   try {
     const store = await database();
     const manifest = await shippedManifest();
-    const packs = await inTime(store.packs.bulkGet([...keys]));
-    const whole = (await inTime(store.markers.get('whole'))) !== undefined;
-    return packs.map((pack, index) => {
-      const key = keys[index] as PackKey;
-      if (isSound(pack, key, manifest)) return pack.rows;
-      // A whole store without this pack is damaged; the background fills it at its next start.
-      if (whole) repair(key).catch(reportTrouble);
-      return undefined;
-    });
+    const found = await inTime(
+      store.transaction('r', store.packs, store.markers, async () => ({
+        packs: await store.packs.bulkGet([...keys]),
+        whole: (await store.markers.get('whole')) !== undefined,
+      })),
+    );
+    if (!found) return keys.map(() => undefined);
+    return await Promise.all(
+      keys.map(async (key, index) => {
+        const bytes = found.packs[index]?.bytes;
+        if (bytes && (await isSound(bytes, key, manifest))) return bytes;
+        // A whole store without this pack is damaged; the background fills it at its next start.
+        if (found.whole) repair(key).catch(reportTrouble);
+        return undefined;
+      }),
+    );
   } catch (error) {
     await reportTrouble(error);
     return keys.map(() => undefined);
@@ -101,7 +112,9 @@ export const readRows = async <T extends Table>(
   const found = await stored(keys);
   const packs = new Map<PackKey, unknown[]>();
   await Promise.all(
-    keys.map(async (key, index) => packs.set(key, found[index] ?? (await shippedPack(key)))),
+    keys.map(async (key, index) =>
+      packs.set(key, rowsOf(found[index] ?? (await shippedPack(key)))),
+    ),
   );
   return positions.map((position) => {
     const row = packs.get(packOf(table, position))?.[position % packSizes[table]];

@@ -49,10 +49,7 @@ export interface RowPlace {
   clause?: string;
 }
 
-interface DefinitionRow extends Omit<CardDefinition, 'at'>, RowPlace {
-  /** What is defined, as this place calls it. */
-  name: string;
-}
+type DefinitionRow = Omit<CardDefinition, 'at'> & RowPlace;
 
 interface EntryRow extends Omit<CardEntry, 'at'>, RowPlace {
   catalogue: string;
@@ -82,6 +79,8 @@ export interface ShippedManifest {
   sources: SourceInfo[];
   /** Rows in each table. */
   counts: Record<Table, number>;
+  /** For each pack the SHA-256 of its file's bytes, lower-case hexadecimal. */
+  digests: Record<PackKey, string>;
 }
 
 /** A pack's name in the store, and in the package (`corpus/<key>.json`). */
@@ -99,9 +98,3 @@ export const packKeys = (counts: Record<Table, number>): PackKey[] =>
       (_, pack): PackKey => `${table}/${pack}`,
     ),
   );
-
-/** How many rows the pack `key` must hold. */
-export const rowsInPack = (key: PackKey, counts: Record<Table, number>): number => {
-  const [table, pack] = key.split('/') as [Table, string];
-  return Math.min(packSizes[table], counts[table] - Number(pack) * packSizes[table]);
-};

@@ -1,4 +1,5 @@
-import { type CorpusDatabase, dropOtherVersions, isSound } from './database.ts';
+import { type CorpusDatabase, dropOtherVersions } from './database.ts';
+import { isSound } from './pack-bytes.ts';
 import { packKeys, type PackKey, type ShippedManifest } from './rows.ts';
 
 /** Packs written in one transaction: a step of a few tens of milliseconds. */
@@ -24,7 +25,7 @@ export const isWhole = async (
  * the browser kills the worker: Chromium does so after about 30 s, Firefox after about 60 s, and
  * neither goes on by itself. So every step asks first what is missing, the marker comes last, and
  * the caller starts again at every start of the background.
- * @param load reads a shipped pack
+ * @param load reads a shipped pack's bytes
  * @returns how many packs were written
  * @throws what `load` or IndexedDB throws (a full disk is `QuotaExceededError`); what is already
  *   stored stays
@@ -32,16 +33,19 @@ export const isWhole = async (
 export const seed = async (
   database: CorpusDatabase,
   manifest: ShippedManifest,
-  load: (key: PackKey) => Promise<unknown[]>,
+  load: (key: PackKey) => Promise<ArrayBuffer>,
 ): Promise<number> => {
   if (await isWhole(database, manifest)) return 0;
   const keys = packKeys(manifest.counts);
   let written = 0;
   for (const step of stepsOf(keys)) {
     const stored = await database.packs.bulkGet(step);
-    const missing = step.filter((key, index) => !isSound(stored[index], key, manifest));
+    const sound = await Promise.all(
+      step.map((key, index) => isSound(stored[index]?.bytes, key, manifest)),
+    );
+    const missing = step.filter((_, index) => !sound[index]);
     if (missing.length === 0) continue;
-    const packs = await Promise.all(missing.map(async (key) => ({ key, rows: await load(key) })));
+    const packs = await Promise.all(missing.map(async (key) => ({ key, bytes: await load(key) })));
     await database.packs.bulkPut(packs);
     written += packs.length;
   }

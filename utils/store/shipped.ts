@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isSound } from './pack-bytes.ts';
 import type { PackKey, ShippedManifest } from './rows.ts';
 
 /** A file of the package that cannot be read: the installation is damaged. */
@@ -37,8 +38,12 @@ export const shippedManifest = (): Promise<ShippedManifest> => {
 };
 
 /**
- * The rows of a shipped pack.
- * @throws ShippedFileError
+ * The bytes of a shipped pack.
+ * @throws ShippedFileError when it is missing or not the one that the manifest promises
  */
-export const shippedPack = async (key: PackKey): Promise<unknown[]> =>
-  (await (await fetchShipped(`${key}.json`)).json()) as unknown[];
+export const shippedPack = async (key: PackKey): Promise<ArrayBuffer> => {
+  const response = await fetchShipped(`${key}.json`);
+  const bytes = await response.arrayBuffer();
+  if (await isSound(bytes, key, await shippedManifest())) return bytes;
+  throw new ShippedFileError(`corpus/${key}.json: damaged`);
+};

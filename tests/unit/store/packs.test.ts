@@ -2,12 +2,8 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CorpusDatabase } from '../../../utils/store/database.ts';
-import {
-  packKeys,
-  type PackKey,
-  rowsInPack,
-  type ShippedManifest,
-} from '../../../utils/store/rows.ts';
+import { packKeys, type PackKey } from '../../../utils/store/rows.ts';
+import { madeBytes, madeManifest } from './made-corpus.ts';
 
 /** What `browser.storage.local` holds. */
 const kept = new Map<string, unknown>();
@@ -28,15 +24,19 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-const manifest: ShippedManifest = {
-  version: 'v',
-  sources: [],
-  counts: { documents: 2, terms: 300, definitions: 5, entries: 200, statements: 300, clauses: 300 },
+const counts = {
+  documents: 2,
+  terms: 300,
+  definitions: 5,
+  entries: 200,
+  statements: 300,
+  clauses: 300,
 };
-const shippedRows = (key: PackKey): string[] =>
-  Array.from({ length: rowsInPack(key, manifest.counts) }, (_, i) => `shipped ${key}#${i}`);
+const manifest = madeManifest('v', counts);
 
 let fetched: string[] = [];
+/** What the package holds. */
+let shipped = (key: PackKey): ArrayBuffer => madeBytes(key, counts);
 
 /** The module anew: a world that has just started. */
 const start = async () => {
@@ -49,6 +49,7 @@ const start = async () => {
 
 beforeEach(() => {
   fetched = [];
+  shipped = (key) => madeBytes(key, counts);
   kept.clear();
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   vi.stubGlobal('fetch', (address: string) => {
@@ -57,7 +58,7 @@ beforeEach(() => {
     if (file === 'manifest.json') return Promise.resolve(Response.json(manifest));
     const key = file.replace('.json', '') as PackKey;
     return packKeys(manifest.counts).includes(key)
-      ? Promise.resolve(Response.json(shippedRows(key)))
+      ? Promise.resolve(new Response(shipped(key)))
       : Promise.resolve(new Response('', { status: 404 }));
   });
 });
@@ -87,7 +88,8 @@ test('a whole store answers alone', async () => {
 test('a damaged record is not shown, and the next start mends it', async () => {
   await (await start()).ensureSeeded();
   const database = new CorpusDatabase('v');
-  await database.packs.update('terms/1', { rows: ['wrong'] });
+  // As many rows as there should be, all of them another pack's.
+  await database.packs.update('terms/1', { bytes: madeBytes('terms/0', counts) });
   database.close();
 
   const second = await start();
@@ -123,4 +125,11 @@ test('a position beyond the table and a missing shipped file are errors that nam
   const { readRows } = await start();
   await expect(readRows('documents', [2])).rejects.toThrow('documents has no row 2');
   await expect(readRows('entries', [5000])).rejects.toThrow('corpus/entries/39.json: status 404');
+});
+
+test('a damaged shipped file is refused by name', async () => {
+  shipped = (key) => madeBytes(key === 'terms/1' ? 'terms/0' : key, counts);
+  const { readRows } = await start();
+  await expect(readRows('terms', [130])).rejects.toThrow('corpus/terms/1.json: damaged');
+  expect(await readRows('terms', [0])).toEqual(['shipped terms/0#0']);
 });

@@ -2,38 +2,29 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
 import { CorpusDatabase } from '../../../utils/store/database.ts';
-import {
-  packKeys,
-  type PackKey,
-  rowsInPack,
-  type ShippedManifest,
-} from '../../../utils/store/rows.ts';
+import { packKeys, type PackKey, type ShippedManifest } from '../../../utils/store/rows.ts';
+import { rowsOf } from '../../../utils/store/pack-bytes.ts';
 import { isWhole, seed } from '../../../utils/store/seed.ts';
+import { madeBytes, madeManifest } from './made-corpus.ts';
 
-const manifest = (version: string): ShippedManifest => ({
-  version,
-  sources: [],
-  counts: {
+const manifest = (version: string): ShippedManifest =>
+  madeManifest(version, {
     documents: 3,
     terms: 1000,
     definitions: 300,
     entries: 2568,
     statements: 7016,
     clauses: 5000,
-  },
-});
-
-const rowsOf = (key: PackKey, { counts }: ShippedManifest): unknown[] =>
-  Array.from({ length: rowsInPack(key, counts) }, (_, i) => `${key}#${i}`);
+  });
 
 /** A loader that is cut off after so many packs, as a killed worker is. */
 const loader = (shipped: ShippedManifest, last = Infinity) => {
   const asked: PackKey[] = [];
-  const load = (key: PackKey): Promise<unknown[]> => {
+  const load = (key: PackKey): Promise<ArrayBuffer> => {
     asked.push(key);
     return asked.length > last
       ? Promise.reject(new Error('killed'))
-      : Promise.resolve(rowsOf(key, shipped));
+      : Promise.resolve(madeBytes(key, shipped.counts));
   };
   return { asked, load };
 };
@@ -52,7 +43,7 @@ test('a store is filled, marked whole, and not filled again', async () => {
   expect(await seed(database, shipped, again.load)).toBe(0);
   expect(again.asked).toEqual([]);
   const pack = await database.packs.get('entries/20');
-  expect(pack?.rows).toHaveLength(8);
+  expect(pack && rowsOf(pack.bytes)).toHaveLength(8);
 });
 
 test('wherever seeding is cut off, the next start goes on and the marker comes last', async () => {
@@ -75,7 +66,7 @@ test('a damaged record is written again', async () => {
   const shipped = manifest('damaged');
   const database = new CorpusDatabase('damaged');
   await seed(database, shipped, loader(shipped).load);
-  await database.packs.update('terms/1', { rows: ['one'] });
+  await database.packs.update('terms/1', { bytes: madeBytes('terms/2', shipped.counts) });
   await database.packs.delete('clauses/0');
   await database.markers.clear();
   const repair = loader(shipped);
