@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { cardGone, cardOf, clickInCard, openCard, type SeenCard } from './harness/card.ts';
+import { eachBrowser } from './harness/each-browser.ts';
+import { until } from './harness/lens.ts';
+import { marksOf, pointAt, showMark, type Box } from './harness/marks.ts';
+import { hasRealPages, pageOf, realPage, samplePage } from './harness/pages.ts';
+
+const site = 'http://www.gov.cn';
+
+const wait = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** What must hold of every card: it names its sources, by line, and is drawn by its own sheet. */
+const expectCard = ({ text, styled }: SeenCard, term: string): void => {
+  expect(text).toContain(term);
+  expect(text).toMatch(/第 ?\d+ ?(?:[–-] ?\d+ ?)?行/u);
+  expect(styled).toBe(true);
+};
+
+eachBrowser('the card', (lens) => {
+  test.for(['失信惩戒', '粉煤灰', '建筑垃圾处理'])(
+    'of %s opens beside the term, inside the window',
+    async (term) => {
+      const page = await lens().open(`${site}/demo/notice.html`, samplePage());
+      const { mark, card } = await openCard(lens(), page, term);
+      expectCard(card, term);
+      expect(overlap(card.box, mark)).toBe(false);
+      const { width, height } = await page.evaluate(() => ({
+        width: document.documentElement.clientWidth,
+        height: document.documentElement.clientHeight,
+      }));
+      expect(card.box.left).toBeGreaterThanOrEqual(0);
+      expect(card.box.top).toBeGreaterThanOrEqual(0);
+      expect(card.box.right).toBeLessThanOrEqual(width);
+      expect(card.box.bottom).toBeLessThanOrEqual(height);
+    },
+  );
+
+  test.for([
+    ['left: 0; top: 0', 1280],
+    ['right: 0; top: 0', 1280],
+    ['left: 0; bottom: 0', 1280],
+    ['right: 0; bottom: 0', 1280],
+    ['right: 0; bottom: 0', 320],
+    ['left: 30%; top: 50%', 320],
+  ] as const)('keeps inside the window for a term at %s, %d px wide', async ([place, width]) => {
+    const height = 600;
+    const page = await lens().open(
+      `${site}/corner.html`,
+      pageOf(`<p style="position: fixed; margin: 0; ${place}">粉煤灰</p>`),
+    );
+    await page.setViewport({ width, height });
+    const { mark, card } = await openCard(lens(), page, '粉煤灰');
+    expect(overlap(card.box, mark)).toBe(false);
+    expect(card.box.left).toBeGreaterThanOrEqual(0);
+    expect(card.box.top).toBeGreaterThanOrEqual(0);
+    expect(card.box.right).toBeLessThanOrEqual(width);
+    expect(card.box.bottom).toBeLessThanOrEqual(height);
+  });
+
+  test('stays while the pointer is on its way to it and over it, and closes on leaving', async () => {
+    const page = await lens().open(`${site}/manners.html`, samplePage());
+    const { card } = await openCard(lens(), page, '失信惩戒');
+    await pointAt(page, card.box, 25);
+    await wait(1500);
+    expect(await cardOf(lens(), page)).not.toBeNull();
+    await page.mouse.move(4, 4, { steps: 4 });
+    await cardGone(lens(), page);
+  });
+
+  test('closes on Esc, and leaves nothing on the page', async () => {
+    const page = await lens().open(`${site}/esc.html`, samplePage());
+    await openCard(lens(), page, '失信惩戒');
+    await page.keyboard.press('Escape');
+    await cardGone(lens(), page);
+    expect(await page.evaluate(() => document.documentElement.childElementCount)).toBe(2);
+  });
+
+  test('does not open in passing', async () => {
+    const page = await lens().open(`${site}/passing.html`, samplePage());
+    const mark = await showMark(page, '失信惩戒');
+    await page.mouse.move(mark.left - 60, mark.top - 60);
+    await page.mouse.move(mark.right + 60, mark.bottom + 60, { steps: 6 });
+    await wait(800);
+    expect(await cardOf(lens(), page)).toBeNull();
+  });
+
+  test('opens at the term only, not beside it', async () => {
+    const page = await lens().open(`${site}/beside.html`, pageOf('<p>粉煤灰</p><p>其他</p>'));
+    const mark = await showMark(page, '粉煤灰');
+    await page.mouse.move(mark.right + 40, (mark.top + mark.bottom) / 2, { steps: 4 });
+    await wait(1000);
+    expect(await cardOf(lens(), page)).toBeNull();
+  });
+
+  test("works under the policy default-src 'none', and the page cannot look into it", async () => {
+    const page = await lens().open(
+      `${site}/strict.html`,
+      pageOf('<p>综合利用粉煤灰</p>', { 'content-security-policy': "default-src 'none'" }),
+    );
+    const { card } = await openCard(lens(), page, '粉煤灰');
+    expectCard(card, '粉煤灰');
+    const seen = await page.evaluate(() => ({
+      roots: [...document.querySelectorAll('*')].filter((one) => one.shadowRoot).length,
+      text: document.documentElement.lastElementChild?.textContent,
+      attributes: document.body.getAttributeNames(),
+    }));
+    expect(seen).toEqual({ roots: 0, text: '', attributes: [] });
+  });
+
+  test('“打开原文” opens the reader at the line', async () => {
+    const page = await lens().open(`${site}/source.html`, samplePage());
+    await openCard(lens(), page, '失信惩戒');
+    await clickInCard(lens(), page, '打开原文');
+    const reader = await lens().tab((address) => address.includes('/reader.html#'));
+    const text = await until('the clause in the reader', () =>
+      reader.evaluate(() => document.body.innerText.includes('失信') && document.body.innerText),
+    );
+    expect(text).toContain('失信');
+  });
+
+  describe.skipIf(!hasRealPages)('on real pages (../shared/pages)', () => {
+    test.for([
+      ['gov-cn-financing-guarantee.html', '失信惩戒'],
+      ['gov-cn-zero-waste-city.html', '建筑垃圾处理'],
+      ['gov-cn-zero-waste-city.html', '粉煤灰'],
+    ] as const)('%s: %s', async ([file, term]) => {
+      const page = await lens().open(`${site}/zhengce/${file}`, realPage(file));
+      const { mark, card } = await openCard(lens(), page, term);
+      expectCard(card, term);
+      expect(overlap(card.box, mark)).toBe(false);
+      expect((await marksOf(page)).length).toBeGreaterThan(5);
+    });
+  });
+});

@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { launch, type Page } from 'puppeteer-core';
+import { findBrowser } from '../../setup/browsers.ts';
+import { hostExpression, type Driver, type LaunchOptions } from './driver.ts';
+
+/** The part of WebDriver BiDi that puppeteer has no call for. */
+interface Bidi {
+  send(method: string, parameters: object): Promise<{ result: unknown }>;
+}
+interface Evaluated {
+  type: 'success' | 'exception';
+  result?: { value?: unknown };
+  exceptionDetails?: { text: string };
+}
+interface SerializedHost {
+  value?: { shadowRoot?: { sharedId: string } | null };
+}
+
+/** The add-on's id in the manifest, and the host that its pages get here. */
+const addOn = 'policy-lens@policy-lens.invalid';
+const uuid = '6f1d0c52-3f0e-4a36-9d1c-0d6a5f7c9e11';
+const origin = `moz-extension://${uuid}`;
+
+const preferences = (port: number): Record<string, unknown> => ({
+  'extensions.webextensions.uuids': JSON.stringify({ [addOn]: uuid }),
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': port,
+  'network.proxy.allow_hijacking_localhost': true,
+  'network.dns.disablePrefetch': true,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  // Else Firefox interrupts what a page does about being hidden when its tab is closed, and calls it
+  // a script that hangs.
+  'dom.ipc.cancel_content_js_when_navigating': false,
+  'intl.accept_languages': 'zh-CN, zh',
+});
+
+/**
+ * Errors of the add-on in every process, from the browser's two stores of messages; a JSON array
+ * of strings. Runs in the browser's own (chrome) scope.
+ */
+const complaintsExpression = `(() => {
+  const mine = (at) => String(at ?? '').includes('${origin}');
+  const thrown = Services.console.getMessageArray()
+    .filter((m) => m instanceof Ci.nsIScriptError && mine(m.sourceName))
+    .filter((m) => !(m.flags & Ci.nsIScriptError.warningFlag))
+    .map((m) => m.errorMessage);
+  const written = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage)
+    .getEvents()
+    .filter((e) => mine(e.filename) || e.addonId === '${addOn}')
+    .map((e) => Array.from(e.arguments, String).join(' '));
+  return JSON.stringify([...thrown, ...written]);
+})()`;
+
+const contextOf = (page: Page): string => {
+  const { _id } = page.mainFrame() as unknown as { _id: string };
+  return _id;
+};
+
+const valueOf = (raw: unknown): unknown => {
+  const evaluated = raw as Evaluated;
+  if (evaluated.type === 'exception') throw new Error(evaluated.exceptionDetails?.text);
+  return evaluated.result?.value;
+};
+
+/** Starts Firefox with the extension; the local server is its only way out. */
+export const launchFirefox = async (options: LaunchOptions): Promise<Driver> => {
+  const executablePath = findBrowser('firefox');
+  if (!executablePath) throw new Error('No Firefox found; set FIREFOX_PATH.');
+  const profile = join(options.folder, 'profile');
+  mkdirSync(profile, { recursive: true });
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless,
+    // With a window, Ctrl+C is answered by who opened it.
+    handleSIGINT: options.headless,
+    userDataDir: profile,
+    defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
+    // System access: to load moz-extension pages, end the event page and read its errors.
+    args: ['--remote-allow-system-access'],
+    // Without this, a release build ignores services.settings.server.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    extraPrefsFirefox: preferences(options.port),
+  });
+  await browser.installExtension(options.extension);
+  const bidi = (browser as unknown as { connection: Bidi }).connection;
+  const tree = (await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
+    contexts: { context: string }[];
+  };
+  const chrome = tree.contexts[0]?.context;
+  if (!chrome) throw new Error('Firefox shows no window of its own.');
+
+  const inBrowser = async (expression: string): Promise<unknown> =>
+    valueOf(
+      (
+        await bidi.send('script.evaluate', {
+          expression,
+          target: { context: chrome },
+          awaitPromise: true,
+        })
+      ).result,
+    );
+
+  return {
+    browser,
+    origin,
+    complaints: async () => JSON.parse(String(await inBrowser(complaintsExpression))) as string[],
+    goOwn: async (page, address) => {
+      // puppeteer's goto waits for events that a change of process swallows.
+      await bidi.send('browsingContext.navigate', {
+        context: contextOf(page),
+        url: address,
+        wait: 'complete',
+      });
+    },
+    onShadowRoot: async (page, source, argument) => {
+      const context = contextOf(page);
+      const found = await bidi.send('script.evaluate', {
+        expression: hostExpression,
+        target: { context },
+        awaitPromise: false,
+        serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
+      });
+      const host = (found.result as { result?: SerializedHost }).result;
+      const sharedId = host?.value?.shadowRoot?.sharedId;
+      if (!sharedId) return undefined;
+      const answer = await bidi.send('script.callFunction', {
+        functionDeclaration: `async (root, given) => JSON.stringify(await (${source})(root, JSON.parse(given)) ?? null)`,
+        arguments: [{ sharedId }, { type: 'string', value: JSON.stringify(argument ?? null) }],
+        target: { context },
+        awaitPromise: true,
+      });
+      return JSON.parse(String(valueOf(answer.result))) as unknown;
+    },
+    stopBackground: async () => {
+      await inBrowser(
+        `WebExtensionPolicy.getByID('${addOn}').extension.terminateBackground({ disableResetIdleForTest: true })`,
+      );
+    },
+    close: () => browser.close(),
+    strayRequests: () => [],
+  };
+};

@@ -1,0 +1,111 @@
+import { existsSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { launchChromium } from './chromium.ts';
+import type { BrowserName } from '../../setup/browsers.ts';
+import type { Driver } from './driver.ts';
+import { launchFirefox } from './firefox.ts';
+import { startSite, type Reply, type Site } from './site.ts';
+
+/** A browser with the built extension, and the government sites that it sees. */
+export interface Lens extends Driver {
+  name: BrowserName;
+  site: Site;
+  /** Serves `reply` at the address and opens it in a new tab; returns when it has loaded. */
+  open(address: string, reply: Reply): Promise<Page>;
+  /** Opens one of the extension's own pages (`popup.html`, `reader.html#…`) in a new tab. */
+  openOwn(path: string): Promise<Page>;
+  /** Waits for a tab whose address passes, and returns it. */
+  tab(passes: (address: string) => boolean): Promise<Page>;
+  /** Ends browser and server, and tells what was asked of any host but the pages served. */
+  audit(): Promise<string[]>;
+  /** Ends browser and server and removes their traces. */
+  close(): Promise<void>;
+}
+
+const builds: Record<BrowserName, string> = {
+  chromium: '.output/chrome-mv3',
+  firefox: '.output/firefox-mv3',
+};
+
+const soon = (ms: number): Promise<void> =>
+  new Promise((done) => {
+    setTimeout(done, ms);
+  });
+
+/**
+ * Asks again every 50 ms until the answer is neither undefined, null, false nor an empty string.
+ * @throws Error after `ms` milliseconds, naming `what`
+ */
+export const until = async <T>(
+  what: string,
+  probe: () => Promise<T>,
+  ms = 10_000,
+): Promise<Exclude<NonNullable<T>, false | ''>> => {
+  const end = Date.now() + ms;
+  for (;;) {
+    const answer = await probe();
+    if (answer) return answer as Exclude<NonNullable<T>, false | ''>;
+    if (Date.now() > end) throw new Error(`Waited ${ms} ms in vain for ${what}.`);
+    await soon(50);
+  }
+};
+
+/** Requests that no served page accounts for; a browser asks for the icon of any site. */
+const unaccounted = (site: Site, served: Set<string>): string[] =>
+  site.asked.filter((address) => !served.has(address) && !address.endsWith('/favicon.ico'));
+
+/**
+ * Starts a browser with the extension as `npm run build` left it, a fresh profile and a local
+ * server in place of every gov.cn site.
+ * @throws Error when the extension is not built or the browser is missing
+ */
+export const startLens = async (name: BrowserName, headless = true): Promise<Lens> => {
+  const extension = resolve(builds[name]);
+  if (!existsSync(join(extension, 'manifest.json')))
+    throw new Error(`${builds[name]} is not built: run \`npm run build\` first.`);
+  const folder = mkdtempSync(join(tmpdir(), 'policy-lens-'));
+  const site = await startSite();
+  const launch = name === 'chromium' ? launchChromium : launchFirefox;
+  const driver = await launch({ extension, port: site.port, headless, folder });
+  const served = new Set<string>();
+  const { browser, origin } = driver;
+  let ended: Promise<void> | undefined;
+  const end = (): Promise<void> => (ended ??= driver.close().then(() => site.close()));
+  return {
+    ...driver,
+    name,
+    site,
+    open: async (address, reply) => {
+      site.serve(address, reply);
+      served.add(new URL(address).href);
+      const page = await browser.newPage();
+      await page.goto(address);
+      return page;
+    },
+    openOwn: async (path) => {
+      const page = await browser.newPage();
+      await driver.goOwn(page, `${origin}/${path}`);
+      return page;
+    },
+    tab: (passes) =>
+      until('a tab', async () => {
+        for (const page of await browser.pages()) {
+          // Not page.url(): puppeteer misses Firefox's move to an extension page.
+          const address = await page.evaluate(() => location.href).catch(() => '');
+          if (passes(address)) return page;
+        }
+        return undefined;
+      }),
+    audit: async () => {
+      await end();
+      return [...driver.strayRequests(), ...unaccounted(site, served)];
+    },
+    close: async () => {
+      await end();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+};

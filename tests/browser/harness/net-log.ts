@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+
+interface NetLog {
+  constants: { logEventTypes: Record<string, number> };
+  events: { type: number; params?: { url?: string; initiator?: string } }[];
+}
+
+/** Hosts of Chromium's own services (clock, updates, account list), which flags do not silence. */
+const ownServices = /(^|\.)(google|googleapis|gstatic)\.com$/u;
+
+/**
+ * Addresses that Chromium asked for which are neither a government site (mapped to the local
+ * server) nor, where no page or extension asked, one of the browser's own services.
+ * @param file the log that `--log-net-log` wrote, complete
+ */
+export const strayRequests = (file: string): string[] => {
+  const log = JSON.parse(readFileSync(file, 'utf8')) as NetLog;
+  const started = log.constants.logEventTypes['URL_REQUEST_START_JOB'];
+  return log.events.flatMap(({ type, params }) => {
+    if (type !== started || !params?.url) return [];
+    const { protocol, hostname } = new URL(params.url);
+    if (!/^(https?|wss?|ftp):$/u.test(protocol)) return [];
+    if (protocol === 'http:' && /(^|\.)gov\.cn$/u.test(hostname)) return [];
+    const byBrowser = !params.initiator || params.initiator === 'not an origin';
+    if (byBrowser && ownServices.test(hostname)) return [];
+    return [`${params.url} (asked by ${params.initiator ?? 'the browser'})`];
+  });
+};

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+interface Manifest {
+  manifest_version: number;
+  permissions?: string[];
+  host_permissions?: string[];
+  optional_permissions?: string[];
+  optional_host_permissions?: string[];
+  web_accessible_resources?: unknown[];
+  externally_connectable?: unknown;
+  content_scripts?: { matches: string[] }[];
+}
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+/**
+ * Ways to fetch code or data from an address: markup, style sheets, and calls in scripts. Addresses
+ * in texts, and names such as XML namespaces, load nothing.
+ */
+const loads = [
+  /(?:src|href|action)\s*=\s*["']?https?:/giu,
+  /url\(\s*["']?https?:/giu,
+  /@import\s+["']?https?:/giu,
+  /(?:fetch|import|importScripts|open|WebSocket|EventSource|Worker|sendBeacon)\(\s*["'`](?:https?|wss?):/gu,
+];
+
+describe.each(['.output/chrome-mv3', '.output/firefox-mv3'])('the package %s', (folder) => {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+
+  test('asks for storage, unlimitedStorage and gov.cn, and nothing more', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions?.toSorted()).toEqual(['storage', 'unlimitedStorage']);
+    const matches = new Set(manifest.content_scripts?.flatMap((script) => script.matches));
+    expect([...matches, ...(manifest.host_permissions ?? [])]).toEqual(['*://*.gov.cn/*']);
+    expect(manifest.optional_permissions ?? []).toEqual([]);
+    expect(manifest.optional_host_permissions ?? []).toEqual([]);
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  test('shows no file of its own to pages', () => {
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  });
+
+  test('holds no address to load from', () => {
+    const found = filesBelow(folder)
+      .filter((file) => /\.(?:js|css|html)$/u.test(file))
+      .flatMap((file) => {
+        const text = readFileSync(file, 'utf8');
+        return loads.flatMap((pattern) => text.match(pattern) ?? []).map((hit) => [file, hit]);
+      });
+    expect(found).toEqual([]);
+  });
+});

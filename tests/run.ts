@@ -1,0 +1,54 @@
+// `npm test`: everything that must hold before a change is good.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBrowsers } from './setup/packages.ts';
+import { runStep, type Step } from './setup/steps.ts';
+
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'policy-lens-test-'));
+const reports = { unit: join(folder, 'unit.json'), browser: join(folder, 'browser.json') };
+
+const vitest = (name: string, project: keyof typeof reports): Step => ({
+  name,
+  script: project,
+  arguments: ['--reporter=default', '--reporter=json', `--outputFile.json=${reports[project]}`],
+});
+
+const steps: Step[] = [
+  { name: 'types', script: 'types' },
+  { name: 'lint, format, dead code', script: 'lint' },
+  { name: 'corpus, extension for Chromium and for Firefox', script: 'build' },
+  vitest('unit tests', 'unit'),
+  vitest('the extension in Chromium and Firefox', 'browser'),
+];
+
+const total = (): { passed: number; failed: number; skipped: number } => {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const file of Object.values(reports)) {
+    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+    sum.passed += report.numPassedTests;
+    sum.failed += report.numFailedTests;
+    sum.skipped += report.numPendingTests;
+  }
+  return sum;
+};
+
+try {
+  ensureBrowsers(['chromium', 'firefox']);
+  steps.forEach(runStep);
+  const { passed, failed, skipped } = total();
+  if (skipped > 0)
+    console.log(`\n${skipped} tests skipped: they need the real pages of ../shared/pages.`);
+  console.log(`\n${passed} passed, ${failed} failed`);
+} catch (error) {
+  console.error(`\n✘ ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
