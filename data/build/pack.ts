@@ -54,7 +54,7 @@ export const clauseName = ({ kind, label, path }: Clause): string | undefined =>
   const heading = path.at(-1);
   const above = heading && (articleNumber.exec(heading)?.[0] ?? heading);
   if (label === undefined) return above;
-  return above ? `${above} ${label}` : label.replace(/[、.．]$/u, '');
+  return above ? `${above} ${label}` : label;
 };
 
 const citedBy = (corpus: Corpus): Map<string, Partial<Record<CitationRelation, number>>> => {
@@ -154,20 +154,13 @@ export const pack = (corpus: Corpus, review: LexiconReview): Shipment => {
         text: definition.definition,
         form: definition.form,
         local: definition.local,
-        ...place(definition, clause && clauseName(clause)),
+        at: place(definition, clause && clauseName(clause)),
       };
     }),
-    entries: corpus.entries.map((entry) => ({
-      catalogue: entry.catalogue,
-      number: entry.number,
-      ...(entry.region !== undefined && { region: entry.region }),
-      path: entry.path,
-      text: entry.text,
-      ...(entry.criteria !== undefined && { criteria: entry.criteria }),
-      ...(entry.criteriaLine !== undefined && { criteriaLine: entry.criteriaLine }),
-      ...(entry.lost !== undefined && { lost: entry.lost }),
-      ...place(entry),
-    })),
+    entries: corpus.entries.map((all) => {
+      const { id: _, source: __, document, line, endLine, ...entry } = all;
+      return { ...entry, at: place({ document, line, endLine }) };
+    }),
     statements,
     clauses: [...groups.values()].flat(),
   };

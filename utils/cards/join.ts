@@ -1,5 +1,5 @@
 import type { Rows, RowPlace, StatementRow, TermRow } from '../store/rows.ts';
-import type { CardCatalogue, CardEntry, Reference, TermCard } from './model.ts';
+import type { CardCatalogue, Reference, TermCard } from './model.ts';
 
 /** Entries of one catalogue that a card carries; `total` tells how many there are. */
 const entriesPerCatalogue = 40;
@@ -16,29 +16,14 @@ interface References {
   statement(row: StatementRow): Reference;
 }
 
-const toCardEntry = (row: Rows['entries'], refer: References): CardEntry => ({
-  number: row.number,
-  ...(row.region !== undefined && { region: row.region }),
-  path: row.path,
-  text: row.text,
-  ...(row.criteria !== undefined && { criteria: row.criteria }),
-  ...(row.criteriaLine !== undefined && { criteriaLine: row.criteriaLine }),
-  ...(row.lost !== undefined && { lost: row.lost }),
-  at: refer.place(row),
-});
-
 const byCatalogue = (rows: readonly Rows['entries'][], refer: References): CardCatalogue[] => {
   const catalogues = new Map<string, CardCatalogue>();
-  for (const row of rows) {
-    const catalogue = catalogues.get(row.catalogue) ?? {
-      title: row.catalogue,
-      total: 0,
-      entries: [],
-    };
-    catalogues.set(row.catalogue, catalogue);
+  for (const { catalogue: title, at, ...entry } of rows) {
+    const catalogue = catalogues.get(title) ?? { title, total: 0, entries: [] };
+    catalogues.set(title, catalogue);
     catalogue.total++;
     if (catalogue.entries.length < entriesPerCatalogue)
-      catalogue.entries.push(toCardEntry(row, refer));
+      catalogue.entries.push({ ...entry, at: refer.place(at) });
   }
   return [...catalogues.values()];
 };
@@ -59,29 +44,26 @@ export const joinCard = (
   name: row.name,
   variants: row.variants,
   kinds: row.kinds,
-  definitions: parts.definitions.map((definition) => ({
-    name: definition.name,
-    text: definition.text,
-    form: definition.form,
-    local: definition.local,
-    at: refer.place(definition),
+  definitions: parts.definitions.map(({ at, ...definition }) => ({
+    ...definition,
+    at: refer.place(at),
   })),
   catalogues: byCatalogue(parts.entries, refer),
-  documents: parts.documents.map((document, index) => ({
-    title: document.title,
-    ...(document.number !== undefined && { number: document.number }),
-    issuers: document.issuers,
-    ...(document.date !== undefined && { date: document.date }),
-    ...(document.effective !== undefined && { effective: document.effective }),
-    kind: document.kind,
-    coverage: document.coverage,
-    citedBy: document.citedBy,
-    at: refer.place({
-      document: row.documents[index] as number,
-      line: document.line,
-      endLine: document.endLine,
-    }),
-  })),
+  documents: parts.documents.map((document, index) => {
+    const {
+      id: _,
+      source: __,
+      issuedBy: ___,
+      firstClause: ____,
+      clauses: _____,
+      ...shown
+    } = document;
+    const { line, endLine, ...facts } = shown;
+    return {
+      ...facts,
+      at: refer.place({ document: row.documents[index] as number, line, endLine }),
+    };
+  }),
   statements: {
     total: row.statements.total,
     items: parts.statements.map((statement) => ({

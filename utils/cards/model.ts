@@ -2,7 +2,12 @@
  * What a card shows. Cards are joined at build time, so that showing one is a single read.
  * Plain data: travels in messages and in the store.
  */
-import type { CitationRelation, DefinitionForm, DocumentKind } from '../corpus/model.ts';
+import type {
+  CatalogueEntry,
+  CitationRelation,
+  DefinitionForm,
+  PolicyDocument,
+} from '../corpus/model.ts';
 import type { TermKind } from '../lexicon/model.ts';
 
 /** Where words stand: document, clause and source line. Every text on a card has one. */
@@ -34,15 +39,10 @@ export interface CardDefinition {
   at: Reference;
 }
 
-export interface CardEntry {
-  number: string;
-  region?: string;
-  path: string[];
-  text: string;
-  criteria?: string;
-  /** The line that the criteria begin on, where it is another one than the entry's. */
-  criteriaLine?: number;
-  lost?: 'criteria' | 'text';
+export interface CardEntry extends Pick<
+  CatalogueEntry,
+  'number' | 'region' | 'path' | 'text' | 'criteria' | 'criteriaLine' | 'lost'
+> {
   at: Reference;
 }
 
@@ -54,14 +54,10 @@ export interface CardCatalogue {
   entries: CardEntry[];
 }
 
-export interface CardDocument {
-  title: string;
-  number?: string;
-  issuers: string[];
-  date?: string;
-  effective?: string;
-  kind: DocumentKind;
-  coverage: 'full' | 'partial' | 'title-only';
+export interface CardDocument extends Pick<
+  PolicyDocument,
+  'title' | 'number' | 'issuers' | 'date' | 'effective' | 'kind' | 'coverage'
+> {
   /** How the corpus's other documents cite it: counts by relation. */
   citedBy: Partial<Record<CitationRelation, number>>;
   at: Reference;

@@ -53,7 +53,7 @@ export const termHits =
       text,
     });
     const definition = tables.definitions[row.definitions[0] ?? -1];
-    if (definition) return hit(definition, `${row.name}：${definition.text}`);
+    if (definition) return hit(definition.at, `${row.name}：${definition.text}`);
     const document = tables.documents[row.documents[0] ?? -1];
     if (document)
       return hit({ ...document, document: row.documents[0] as number }, documentText(document));
@@ -61,7 +61,7 @@ export const termHits =
       row.name,
       row.entries.map((at) => tables.entries[at]),
     );
-    if (entry) return hit(entry, `${row.name}：${entryText(entry)}`);
+    if (entry) return hit(entry.at, `${row.name}：${entryText(entry)}`);
     throw new RangeError(`term ${row.name} has neither definition, document nor entry`);
   };
 
@@ -80,7 +80,7 @@ export const passagesOf = (
   const sourceTitles = new Map(sources.map(({ id, title }) => [id, title]));
   const placeOf = ({ source, line, endLine }: { source: string; line: number; endLine: number }) =>
     `${source}:${line}-${endLine}`;
-  const entryPlaces = new Set(entries.map((row) => placeOf({ ...row, ...placed(documents, row) })));
+  const entryPlaces = new Set(entries.map((row) => placeOf(placed(documents, row.at))));
   const documentTitles = new Map(documents.map(({ id, title }) => [id, title]));
   return [
     ...documents.map((row, document): Passage => ({
@@ -91,13 +91,13 @@ export const passagesOf = (
     })),
     ...definitions.map((row): Passage => ({
       kind: 'definition',
-      ...placed(documents, row),
+      ...placed(documents, row.at),
       text: `${row.name}：${row.text}`,
       context: definitionWords,
     })),
     ...entries.map((row): Passage => ({
       kind: 'entry',
-      ...placed(documents, row),
+      ...placed(documents, row.at),
       title: row.catalogue,
       text: entryText(row),
       context: [row.region, ...row.path].filter(Boolean).join(' '),

@@ -49,11 +49,8 @@ export interface RowPlace {
   clause?: string;
 }
 
-type DefinitionRow = Omit<CardDefinition, 'at'> & RowPlace;
-
-interface EntryRow extends Omit<CardEntry, 'at'>, RowPlace {
-  catalogue: string;
-}
+/** A part of a card before its place has become a reference. */
+type Placed<Part extends { at: unknown }> = Omit<Part, 'at'> & { at: RowPlace };
 
 export interface StatementRow {
   source: string;
@@ -66,8 +63,8 @@ export interface StatementRow {
 export interface Rows {
   documents: DocumentRow;
   terms: TermRow;
-  definitions: DefinitionRow;
-  entries: EntryRow;
+  definitions: Placed<CardDefinition>;
+  entries: Placed<CardEntry> & { catalogue: string };
   statements: StatementRow;
   clauses: Clause;
 }

@@ -21,7 +21,7 @@ test.each<[Clause, string | undefined]>([
   [clause('item', ['第九章 附则', '第七十五条'], '(五)'), '第七十五条 (五)'],
   [clause('paragraph', ['第一章 总则', '第二条 相关概念']), '第二条'],
   [clause('item', ['九、附则'], '（一）'), '九、附则 （一）'],
-  [clause('item', [], '一、'), '一'],
+  [clause('item', [], '一、'), '一、'],
   [clause('paragraph', []), undefined],
 ])('a clause is called as people cite it: %#', (given, name) => {
   expect(clauseName(given)).toBe(name);

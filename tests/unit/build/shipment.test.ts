@@ -98,9 +98,11 @@ test('every text on a card stands on the source lines that it names', () => {
   const printed = (source: string, line: number, endLine: number) =>
     bare((lines.get(source) ?? []).slice(line - 1, endLine).join(''));
   for (const row of tables.definitions) {
-    const source = tables.documents[row.document]?.source ?? '';
+    const source = tables.documents[row.at.document]?.source ?? '';
     const start = bare(row.text).slice(0, 6);
-    expect(printed(source, row.line, row.endLine), `${row.name} ${row.line}`).toContain(start);
+    expect(printed(source, row.at.line, row.at.endLine), `${row.name} ${row.at.line}`).toContain(
+      start,
+    );
   }
   for (const { source, text, lines: all } of tables.statements)
     for (const line of all)

@@ -24,7 +24,6 @@ export interface SourceLine {
 }
 
 // U+FFFD stands where a decoder met bytes that are no UTF-8; a control character is no text.
-// eslint-disable-next-line no-control-regex
 const unreadable = /[\u0000-\u0008\u000E-\u001F\uFFFD]/u;
 
 // The sources' longest paragraph has some 2,000 characters; what is a thousand times longer is no line.
