@@ -13,9 +13,10 @@ import { PassageSearch } from '../../utils/search/passages.ts';
 import { searchAll } from '../../utils/search/search.ts';
 import { tables } from '../../utils/store/rows.ts';
 import { exportFiles } from './export.ts';
-import { pack, shippedFiles } from './pack.ts';
+import { pack } from './pack.ts';
 import { readReviewFolder } from './read-review.ts';
 import { readSources } from './read-sources.ts';
+import { shippedFiles } from './shipped-files.ts';
 import { replaceFolder, writeFiles } from './write-folder.ts';
 
 const usage = `usage: npm run --silent corpus -- COMMAND

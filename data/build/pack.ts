@@ -1,5 +1,4 @@
 /** Turns the corpus and its terms into the tables that ship. */
-import { createHash } from 'node:crypto';
 import type { CitationRelation, Clause, Corpus } from '../../utils/corpus/model.ts';
 import { buildLexicon } from '../../utils/lexicon/build-lexicon.ts';
 import type { LexiconReview } from '../../utils/lexicon/review.ts';
@@ -8,21 +7,13 @@ import { compileMatcher } from '../../utils/matcher/compile.ts';
 import { Matcher } from '../../utils/matcher/matcher.ts';
 import { buildNames } from '../../utils/search/names.ts';
 import { namesOf } from '../../utils/search/data.ts';
-import {
-  packKeys,
-  packSizes,
-  type PackKey,
-  type Rows,
-  type RowPlace,
-  type ShippedManifest,
-  type Table,
-  tables,
-} from '../../utils/store/rows.ts';
+import type { Rows, RowPlace, Table } from '../../utils/store/rows.ts';
+import { clauseName } from './clause-name.ts';
 
 /** Statements that a card shows; it tells how many more there are. */
 const statementsPerTerm = 5;
 
-type ShippedTables = { [T in Table]: Rows[T][] };
+export type ShippedTables = { [T in Table]: Rows[T][] };
 
 /** All that ships, before it is written. */
 export interface Shipment {
@@ -40,21 +31,6 @@ const positions = (rows: readonly { id: string }[]): ((id: string) => number) =>
     if (position === undefined) throw new Error(`nothing in the corpus has the id ${id}`);
     return position;
   };
-};
-
-/** 第七十五条 of "第七十五条 相关概念". */
-const articleNumber = /^第[〇零一二三四五六七八九十百千0-9]+条/u;
-
-/**
- * How people cite a clause: 第七十五条（五）, 九、附则（一）; a paragraph by the heading above it.
- * @returns undefined for a clause without number or heading
- */
-export const clauseName = ({ kind, label, path }: Clause): string | undefined => {
-  if (kind === 'article') return label;
-  const heading = path.at(-1);
-  const above = heading && (articleNumber.exec(heading)?.[0] ?? heading);
-  if (label === undefined) return above;
-  return above ? `${above} ${label}` : label;
 };
 
 const citedBy = (corpus: Corpus): Map<string, Partial<Record<CitationRelation, number>>> => {
@@ -165,41 +141,4 @@ export const pack = (corpus: Corpus, review: LexiconReview): Shipment => {
     clauses: [...groups.values()].flat(),
   };
   return { tables: shipped, names: buildNames(namesOf(shipped.terms)), automaton };
-};
-
-const packRows = (shipped: ShippedTables, key: PackKey): unknown[] => {
-  const [table, number] = key.split('/') as [Table, string];
-  const first = Number(number) * packSizes[table];
-  return shipped[table].slice(first, first + packSizes[table]);
-};
-
-/**
- * The files of the package's `corpus/` folder, by name, in a fixed order.
- * @param sources for the manifest, as the corpus has them
- */
-export const shippedFiles = (
-  { tables: shipped, names, automaton }: Shipment,
-  sources: Corpus['sources'],
-): Map<string, string | Uint8Array> => {
-  const counts = Object.fromEntries(
-    tables.map((table) => [table, shipped[table].length]),
-  ) as Record<Table, number>;
-  const files = new Map<string, string | Uint8Array>();
-  for (const key of packKeys(counts))
-    files.set(`${key}.json`, JSON.stringify(packRows(shipped, key)));
-  files.set('names.json', names);
-  files.set('terms.bin', new Uint8Array(automaton));
-  const sha256 = (contents: string | Uint8Array): string =>
-    createHash('sha256').update(contents).digest('hex');
-  const all = [...files].map(([name, contents]) => `${name} ${sha256(contents)}\n`).join('');
-  const manifest: ShippedManifest = {
-    version: sha256(all).slice(0, 16),
-    sources,
-    counts,
-    digests: Object.fromEntries(
-      packKeys(counts).map((key) => [key, sha256(files.get(`${key}.json`) ?? '')]),
-    ),
-  };
-  files.set('manifest.json', JSON.stringify(manifest));
-  return files;
 };

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { pack, type Shipment, shippedFiles } from '../../../data/build/pack.ts';
+import { pack, type Shipment } from '../../../data/build/pack.ts';
+import { shippedFiles } from '../../../data/build/shipped-files.ts';
 import { readReviewFolder } from '../../../data/build/read-review.ts';
 import { readSources } from '../../../data/build/read-sources.ts';
 import { joinCard } from '../../../utils/cards/join.ts';

@@ -1,0 +1,16 @@
+import type { Clause } from '../../utils/corpus/model.ts';
+
+/** 第七十五条 of "第七十五条 相关概念". */
+const articleNumber = /^第[〇零一二三四五六七八九十百千0-9]+条/u;
+
+/**
+ * How people cite a clause: 第七十五条（五）, 九、附则（一）; a paragraph by the heading above it.
+ * @returns undefined for a clause without number or heading
+ */
+export const clauseName = ({ kind, label, path }: Clause): string | undefined => {
+  if (kind === 'article') return label;
+  const heading = path.at(-1);
+  const above = heading && (articleNumber.exec(heading)?.[0] ?? heading);
+  if (label === undefined) return above;
+  return above ? `${above} ${label}` : label;
+};
