@@ -16,16 +16,28 @@ interface References {
   statement(row: StatementRow): Reference;
 }
 
+/** Catalogues that encourage industries: what enterprises ask for first. */
+const encouraging = /产业.*目录/u;
+
+/**
+ * The entries by catalogue: encouraged industries first, and within a catalogue the entry that says
+ * least besides the term first, since it is about the term; then in the order of the source.
+ */
 const byCatalogue = (rows: readonly Rows['entries'][], refer: References): CardCatalogue[] => {
-  const catalogues = new Map<string, CardCatalogue>();
-  for (const { catalogue: title, at, ...entry } of rows) {
-    const catalogue = catalogues.get(title) ?? { title, total: 0, entries: [] };
-    catalogues.set(title, catalogue);
-    catalogue.total++;
-    if (catalogue.entries.length < entriesPerCatalogue)
-      catalogue.entries.push({ ...entry, at: refer.place(at) });
-  }
-  return [...catalogues.values()];
+  const titles = [...new Set(rows.map(({ catalogue }) => catalogue))];
+  return titles
+    .toSorted((a, b) => Number(encouraging.test(b)) - Number(encouraging.test(a)))
+    .map((title) => {
+      const own = rows.filter(({ catalogue }) => catalogue === title);
+      const closest = own.toSorted((a, b) => a.text.length - b.text.length);
+      return {
+        title,
+        total: own.length,
+        entries: closest
+          .slice(0, entriesPerCatalogue)
+          .map(({ catalogue: _, at, ...entry }) => ({ ...entry, at: refer.place(at) })),
+      };
+    });
 };
 
 /**

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { joinCard } from '../../../utils/cards/join.ts';
+import type { Rows, TermRow } from '../../../utils/store/rows.ts';
+
+const term: TermRow = {
+  name: '粉煤灰',
+  variants: [],
+  kinds: ['entry'],
+  definitions: [],
+  entries: [],
+  documents: [],
+  statements: { total: 9, first: [] },
+};
+
+const entry = (catalogue: string, line: number, text: string): Rows['entries'] => ({
+  catalogue,
+  number: '1.',
+  path: [],
+  text,
+  at: { document: 0, line, endLine: line },
+});
+
+const place = ({ line, endLine }: { line: number; endLine: number }) => ({
+  source: 'machinery-2024-11',
+  sourceTitle: '政策汇编',
+  line,
+  endLine,
+  document: '',
+});
+
+const join = (entries: Rows['entries'][]) =>
+  joinCard(
+    7,
+    term,
+    { definitions: [], entries, documents: [], statements: [] },
+    { place, statement: () => place({ line: 1, endLine: 1 }) },
+  );
+
+test('encouraged industries come first, and the entry that is about the term', () => {
+  // machinery-2024-11, lines 2332, 2111 and 876
+  const { catalogues } = join([
+    entry('2024 年度大企业技术创新需求目录', 876, '粉煤灰分选'),
+    entry('西部地区鼓励类产业目录（2025 年本）', 2332, '燃煤电厂大宗固废综合利用,高掺量粉煤灰建材'),
+    entry('西部地区鼓励类产业目录（2025 年本）', 2111, '粉煤灰储运及利用成套设备制造'),
+  ]);
+  expect(catalogues.map(({ title, entries }) => [title, entries.map(({ at }) => at.line)])).toEqual(
+    [
+      ['西部地区鼓励类产业目录（2025 年本）', [2111, 2332]],
+      ['2024 年度大企业技术创新需求目录', [876]],
+    ],
+  );
+});
+
+test('a long catalogue is cut, and the card tells how many there are', () => {
+  const rows = Array.from({ length: 100 }, (_, i) =>
+    entry('鼓励外商投资产业目录', i + 1, '粉煤灰'),
+  );
+  const [catalogue] = join(rows).catalogues;
+  expect(catalogue?.total).toBe(100);
+  expect(catalogue?.entries).toHaveLength(40);
+  expect(catalogue?.entries[0]?.at.line).toBe(1);
+});
