@@ -4,6 +4,7 @@ import { buildLexicon } from '../../utils/lexicon/build-lexicon.ts';
 import type { LexiconReview } from '../../utils/lexicon/review.ts';
 import { matcherPatterns } from '../../utils/lexicon/patterns.ts';
 import { compileMatcher } from '../../utils/matcher/compile.ts';
+import { foldTerm } from '../../utils/matcher/fold.ts';
 import { Matcher } from '../../utils/matcher/matcher.ts';
 import { buildNames } from '../../utils/search/names.ts';
 import { namesOf } from '../../utils/search/data.ts';
@@ -72,6 +73,12 @@ const documentRows = (
 const statementRows = (corpus: Corpus): Rows['statements'][] =>
   corpus.statements.map(({ source, text, topics, lines }) => ({ source, text, topics, lines }));
 
+/** Definitions in other words each: who repeats another document's definition adds nothing. */
+const unlike = (at: readonly number[], definitions: Corpus['definitions']): number[] => {
+  const texts = at.map((position) => foldTerm(definitions[position]?.definition ?? ''));
+  return at.filter((_, i) => texts.indexOf(texts[i] as string) === i);
+};
+
 const usesByTerm = (
   statements: readonly Rows['statements'][],
   matcher: Matcher,
@@ -117,7 +124,7 @@ export const pack = (corpus: Corpus, review: LexiconReview): Shipment => {
         name: term.name,
         variants: term.variants,
         kinds: term.kinds,
-        definitions: term.definitions.map(definitionAt),
+        definitions: unlike(term.definitions.map(definitionAt), corpus.definitions),
         entries: term.entries.map(entryAt),
         documents: term.documents.map(documentAt),
         statements: { total: used.length, first: used.slice(0, statementsPerTerm) },

@@ -23,12 +23,15 @@ class Starts<T> {
   }
 }
 
+const title = /《[^《》]*》/gu;
+
 const cutsWord = (text: string, at: number): boolean =>
   isWordCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(at));
 
 /**
  * Puts every entry that names a term in its text on the card of the term, other than by chance: not
- * within a Latin word or number, nor within one of the longer words.
+ * within a Latin word or number, nor within one of the longer words, nor within the title of a
+ * document (《工业战略性新兴产业分类目录》) unless the term is one.
  */
 export const attachEntries = (
   drafts: Drafts,
@@ -40,11 +43,17 @@ export const attachEntries = (
   for (const { id, text } of entries) {
     const folded = foldTerm(text);
     const covered = [...chance.find(folded)];
+    const titles = Array.from(folded.matchAll(title), ({ index, 0: { length } }) => ({
+      start: index,
+      end: index + length,
+    }));
     for (const { start, end, value } of terms.find(folded))
       if (
         !cutsWord(folded, start) &&
         !cutsWord(folded, end) &&
-        !covered.some((word) => word.start <= start && end <= word.end)
+        !covered.some((word) => word.start <= start && end <= word.end) &&
+        (value.documents.size > 0 ||
+          !titles.some((whole) => whole.start <= start && end <= whole.end))
       )
         value.entries.add(id);
   }

@@ -47,7 +47,7 @@ const toTerms = (drafts: Drafts, corpus: Corpus): Term[] => {
     }));
 };
 
-/** Words that the rules know to hold a term by chance, without those that are terms themselves. */
+/** Words that the rules know to hold a term by chance; some are terms themselves (非金属矿). */
 const chanceWords = (drafts: Drafts, { documents, citations }: Corpus): string[] => {
   const names = [...drafts.forms()].map(([form, draft]) => ({
     name: draft.variants.get(form) ?? draft.name,
@@ -57,7 +57,7 @@ const chanceWords = (drafts: Drafts, { documents, citations }: Corpus): string[]
   return [
     ...bondedWords(names.map(({ name }) => name)),
     ...otherTitles(documents, citations, titles),
-  ].filter((word) => drafts.find(word) === undefined);
+  ];
 };
 
 /**
@@ -74,10 +74,9 @@ export const buildLexicon = (corpus: Corpus, review: LexiconReview): Lexicon => 
   const problems = applyReview(drafts, review);
   attachDefinitions(drafts, corpus.definitions);
   problems.push(...checkLonger(drafts, review.longer));
-  const longer = [
-    ...new Set([...review.longer.map(({ term }) => term), ...chanceWords(drafts, corpus)]),
-  ];
-  attachEntries(drafts, corpus.entries, longer);
+  const holding = [...review.longer.map(({ term }) => term), ...chanceWords(drafts, corpus)];
+  attachEntries(drafts, corpus.entries, holding);
+  const longer = [...new Set(holding)].filter((word) => drafts.find(word) === undefined);
   for (const { term, at } of review.add) {
     const draft = drafts.find(term);
     if (draft && kindsOf(draft).length === 0)

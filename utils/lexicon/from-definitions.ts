@@ -83,10 +83,22 @@ export const addDefinitionTerms = (
   }
 };
 
+/** A merged cell's criteria are those of several rows at once, and define none of their names. */
+const sharedCriteria = (definitions: readonly Definition[]): ReadonlySet<string> => {
+  const cells = new Map<string, string[]>();
+  for (const { form, source, line, definition, id } of definitions)
+    if (form === 'criteria') {
+      const cell = `${source}:${line} ${definition}`;
+      cells.set(cell, [...(cells.get(cell) ?? []), id]);
+    }
+  return new Set([...cells.values()].filter((ids) => ids.length > 1).flat());
+};
+
 /** Puts every definition that holds beyond its document on the card of its term, where there is one. */
 export const attachDefinitions = (drafts: Drafts, definitions: readonly Definition[]): void => {
+  const shared = sharedCriteria(definitions);
   for (const definition of definitions)
-    if (!definition.local && definition.form !== 'abbreviates')
+    if (!definition.local && definition.form !== 'abbreviates' && !shared.has(definition.id))
       for (const name of [definition.term, ...definition.aliases])
         drafts.find(bare(name))?.definitions.add(definition.id);
 };

@@ -55,7 +55,8 @@ const addIssued = (
   if (name === undefined || /[《》]/u.test(name) || !isTitle(name) || issued.length > 1) return;
   const [own] = issued;
   const draft = drafts.take(own?.title ?? name);
-  if (!own) draft.documents.add(id);
+  // Two notices may issue one text: the text itself is the document then.
+  if (!own && draft.documents.size === 0) draft.documents.add(id);
   for (const form of [name, ...otherTitles(name)]) drafts.addVariant(draft, form);
 };
 

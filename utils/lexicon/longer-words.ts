@@ -20,14 +20,17 @@ const bondsAfter: readonly (readonly [end: string, next: string])[] = [
   ['产业', '化'],
   ['管理', '师局'],
   ['咨询', '师'],
+  ['膜', '电'],
   ['设计', '师'],
 ];
 
-/** The same before a term's start: 创新型… is no 新型…, 微生物… no 生物…. */
+/** The same before a term's start: 创新型… is no 新型…, 非化石… no 化石…, 节水产品 no 水产品. */
 const bondsBefore: readonly (readonly [start: string, previous: string])[] = [
   ['新型', '创'],
   ['生物', '微'],
   ['金属', '非'],
+  ['化石', '非'],
+  ['水产', '节'],
 ];
 
 /**

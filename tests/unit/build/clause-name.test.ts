@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { clauseName } from '../../../data/build/clause-name.ts';
 import type { Clause } from '../../../utils/corpus/model.ts';
 
-const clause = (kind: Clause['kind'], path: string[], label?: string): Clause => ({
+const clause = (kind: Clause['kind'], path: string[], label?: string, text = ''): Clause => ({
   id: 'x:1',
   document: 'x:1',
   source: 'x',
@@ -10,7 +10,7 @@ const clause = (kind: Clause['kind'], path: string[], label?: string): Clause =>
   endLine: 1,
   kind,
   path,
-  text: '',
+  text,
   lines: [{ offset: 0, line: 1 }],
   ...(label !== undefined && { label }),
 });
@@ -23,6 +23,10 @@ test.each<[Clause, string | undefined]>([
   [clause('item', ['九、附则'], '（一）'), '九、附则 （一）'],
   [clause('item', [], '一、'), '一、'],
   [clause('paragraph', []), undefined],
+  [
+    clause('table-row', ['一、概念内涵'], undefined, 'G20 杭州峰会\t2016 年'),
+    '一、概念内涵 G20 杭州峰会',
+  ],
 ])('a clause is called as people cite it: %#', (given, name) => {
   expect(clauseName(given)).toBe(name);
 });

@@ -131,6 +131,27 @@ test('every term has a card worth reading', () => {
   });
 });
 
+test('cards say nothing that the source says of something else', () => {
+  const { terms, definitions, entries, documents } = shipment.tables;
+  const term = (name: string) => terms.find((row) => row.name === name);
+  // consulting-2022, lines 2421 and 2545: 非化石能源
+  const fossil = term('化石能源')?.entries.map((position) => entries[position]?.text) ?? [];
+  expect(fossil.filter((text) => !/(?<!非)化石能源/u.test(text ?? ''))).toEqual([]);
+  // machinery-2024-11, line 1987: only in 《工业战略性新兴产业分类目录》
+  expect(term('战略性新兴产业')).toBeUndefined();
+  // nansha-2022, line 305: a merged cell that defines 环境安全监测预警技术开发
+  expect(term('环境监理')?.definitions ?? []).toEqual([]);
+  // nansha-2022, line 629: criteria of 知识产权服务
+  expect(term('知识产权')?.definitions ?? []).toEqual([]);
+  // consulting-2022, line 9504: 修订了《…》 means the edition before
+  const rules = documents.find(({ id }) => id === 'consulting-2022:9509');
+  expect(rules?.citedBy).not.toHaveProperty('amends');
+  // consulting-2022, lines 6641 to 6649: a table of who calls 数字经济 what
+  const economy = term('数字经济')?.definitions.map((position) => definitions[position]?.at) ?? [];
+  expect(economy.map((at) => at?.line)).not.toContain(6641);
+  expect(economy.find((at) => at?.line === 6643)?.clause).toContain('G20 杭州峰会');
+});
+
 test('the shipped automaton finds the terms of the issue in the words of a page', () => {
   const matcher = Matcher.load(shipment.automaton);
   const found = (text: string) =>

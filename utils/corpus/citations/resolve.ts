@@ -57,6 +57,13 @@ const contradicts = (number: string | undefined, document: PolicyDocument): bool
   digits(normalizeDocumentNumber(number)) !== digits(normalizeDocumentNumber(document.number));
 
 /**
+ * Whether a document cannot be the one that is amended or repealed: a text that revises or repeals
+ * 《…》 under its own title, or under that of what it issues, means the edition before.
+ */
+const outlives = ({ relation, document }: Citation, { id, issuedBy }: PolicyDocument): boolean =>
+  (relation === 'amends' || relation === 'repeals') && (id === document || issuedBy === document);
+
+/**
  * Tells which of the corpus's documents each citation means: by its title (folded: width, spaces,
  * brackets, quotation marks and a leading 中华人民共和国 do not count), by a short name that its own
  * document defines, or by its number. Editions are never guessed: 《…目录》 is not 《…目录（2022年版）》, and
@@ -80,6 +87,6 @@ export const resolveCitations = (
   };
   return citations.map((citation) => {
     const target = find(citation);
-    return target ? { ...citation, target: target.id } : citation;
+    return target && !outlives(citation, target) ? { ...citation, target: target.id } : citation;
   });
 };

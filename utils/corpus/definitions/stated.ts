@@ -80,9 +80,12 @@ const tidy = (words: string): string =>
     .trim();
 
 const ownWords =
-  /本(?:实施|管理|暂行)?(?:办法|条例|规定|法|细则|规程|目录|清单|指引|指南|规范|规范条件|方案|通知|意见|决定|标准|导则)|前款|上款|《\p{Script=Han}{2,6}》/u;
+  /本(?:实施|管理|暂行)?(?:办法|条例|规定|法|细则|规程|目录|清单|指引|指南|规范|规范条件|方案|通知|意见|决定|标准|导则)|前款|上款|上述|前述|《\p{Script=Han}{2,6}》/u;
 const general =
   /^(?:.*(?:单位|机关|部门|申请人)|.{0,2}(?:项目|企业|机构|平台|资金|人员|人|费用|目录|清单|专项|产品|设备|地区|区域|系统|中心|成果)|新建.*|主管部门|建设成本|其他.*)$/u;
+
+/** …没有对其概念进行界定: the source itself says that it defines nothing. */
+const undefinedThere = /(?:没有|未)[^。；]{0,12}(?:界定|定义)/u;
 
 /** Whether a term means this in its own document alone. */
 const isLocal = ({ term }: NamedTerm, definition: string, before: string): boolean =>
@@ -106,7 +109,8 @@ const found = (
     aliases: other === undefined ? stated.aliases : [...stated.aliases, other],
     definition,
     form: 'defines',
-    local: isLocal(stated, definition, segment.text.slice(0, stated.at)),
+    local:
+      undefinedThere.test(words) || isLocal(stated, definition, segment.text.slice(0, stated.at)),
   };
 };
 
