@@ -12,8 +12,8 @@ export default defineBackground({
       findTerms: async ({ text }) => ({ marks: await findTerms(text) }),
       card: async ({ term }) => ({ card: await readCard(term) }),
       openReader: async ({ source, line }) => {
-        const address = `/reader.html#${encodeURIComponent(source)}:${line}`;
-        await browser.tabs.create({ url: browser.runtime.getURL(address as never) });
+        const place = `${encodeURIComponent(source)}:${line}`;
+        await browser.tabs.create({ url: browser.runtime.getURL(`/reader.html#${place}`) });
         return {};
       },
     });

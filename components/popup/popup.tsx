@@ -41,7 +41,8 @@ export const Popup = ({ services }: { services: PopupServices }) => {
   const awaited = useRef<SearchHit | undefined>(undefined);
 
   useEffect(() => {
-    void currentTrouble().then(setTrouble);
+    // Where even the note of trouble cannot be read, the browser's storage is in trouble.
+    void currentTrouble().then(setTrouble, () => setTrouble('failed'));
   }, [currentTrouble]);
 
   useLayoutEffect(() => {

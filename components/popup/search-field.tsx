@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { longestQuery } from '../../utils/search/query.ts';
 import { optionId } from './hit-list.tsx';
 
 interface SearchFieldProps {
@@ -26,6 +27,7 @@ export const SearchField = ({ field, typed, listed, active, onType }: SearchFiel
       placeholder="查术语、条文、文件、目录"
       enterkeyhint="search"
       autocomplete="off"
+      maxLength={longestQuery}
       spellcheck={false}
       value={typed}
       onInput={(event) => onType(event.currentTarget.value, !event.isComposing)}

@@ -39,7 +39,7 @@ const printLine = (row: object): void => {
 const readText = (file: string): string => {
   const bytes = readFileSync(file);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new Error(`${file}: not UTF-8: convert the file first`);
   }

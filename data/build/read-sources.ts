@@ -26,11 +26,16 @@ const readBytes = (folder: string, file: string): Buffer => {
   }
 };
 
+const parseJson = (bytes: Buffer): unknown => {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch (error) {
+    throw new ReadingError('manifest.json', 0, `not JSON: ${(error as Error).message}`);
+  }
+};
+
 const readManifest = (folder: string): SourceInfo[] => {
-  const parsed = v.safeParse(
-    manifest,
-    JSON.parse(readBytes(folder, 'manifest.json').toString('utf8')),
-  );
+  const parsed = v.safeParse(manifest, parseJson(readBytes(folder, 'manifest.json')));
   if (!parsed.success) {
     const [issue] = parsed.issues;
     throw new ReadingError('manifest.json', 0, `${v.getDotPath(issue) ?? ''}: ${issue.message}`);

@@ -9,6 +9,6 @@ export class ReadingError extends Error {
     readonly line: number,
     readonly reason: string,
   ) {
-    super(`${source}:${line}: ${reason}`);
+    super(`${source}${line > 0 ? `:${line}` : ''}: ${reason}`);
   }
 }

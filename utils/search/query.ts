@@ -1,7 +1,7 @@
 import { foldTerm } from '../matcher/fold.ts';
 
 /** Longest query that is looked at, in UTF-16 code units; what is typed beyond it is ignored. */
-const longestQuery = 100;
+export const longestQuery = 100;
 
 const punctuation = /[\s\p{P}\p{S}]+/u;
 
@@ -12,7 +12,6 @@ const punctuation = /[\s\p{P}\p{S}]+/u;
 export const queryWords = (query: string): string[] => [
   ...new Set(
     query
-      .slice(0, longestQuery)
       .split(punctuation)
       .map(foldTerm)
       .filter((word) => word !== ''),

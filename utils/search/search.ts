@@ -2,7 +2,7 @@ import { foldTerm, foldText } from '../matcher/fold.ts';
 import type { SearchHit } from './model.ts';
 import type { NameSearch } from './names.ts';
 import type { PassageSearch } from './passages.ts';
-import { queryWords } from './query.ts';
+import { longestQuery, queryWords } from './query.ts';
 
 /** From this nearness on a name holds the query, and its term stands before the passages. */
 const holdsQuery = 0.8;
@@ -37,19 +37,20 @@ const markWhole = (text: string, query: string): [number, number][] => {
 /**
  * Searches names and passages: terms whose name holds the query come first, then passages, then
  * terms whose name is only like it.
- * @param query as typed
+ * @param typed the query as typed; only its first `longestQuery` characters count
  * @param names search by name
  * @param termHit what stands for a term in the list
  * @param passages full text, where it is loaded already
  * @param limit the most hits wanted
  */
 export const searchAll = (
-  query: string,
+  typed: string,
   names: NameSearch,
   termHit: (term: number) => Omit<SearchHit, 'marks'>,
   passages: PassageSearch | undefined,
   limit: number,
 ): SearchHit[] => {
+  const query = typed.slice(0, longestQuery);
   const named = names.search(query, limit).map(({ term, score }) => {
     const hit = termHit(term);
     return { score, hit: { ...hit, marks: markWhole(hit.text, query) } };

@@ -35,7 +35,11 @@ export const seed = async (
   manifest: ShippedManifest,
   load: (key: PackKey) => Promise<ArrayBuffer>,
 ): Promise<number> => {
-  if (await isWhole(database, manifest)) return 0;
+  if (await isWhole(database, manifest)) {
+    // The worker may have been killed between the marker and this.
+    await dropOtherVersions(manifest.version);
+    return 0;
+  }
   const keys = packKeys(manifest.counts);
   let written = 0;
   for (const step of stepsOf(keys)) {

@@ -13,7 +13,7 @@ class ShippedFileError extends Error {
  */
 export const fetchShipped = async (file: string): Promise<Response> => {
   try {
-    const response = await fetch(browser.runtime.getURL(`/corpus/${file}` as never));
+    const response = await fetch(`${browser.runtime.getURL('/')}corpus/${file}`);
     if (response.ok) return response;
     throw new Error(`status ${response.status}`);
   } catch (error) {

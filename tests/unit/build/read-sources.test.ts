@@ -25,7 +25,7 @@ test('the delivered files have the checksums of the manifest', () => {
 test('a changed file is refused by name', () => {
   const file = join(folder, 'nansha-2022.txt');
   writeFileSync(file, readFileSync(file, 'utf8').replace('528', '529'));
-  expect(() => readSources(folder)).toThrow(/nansha-2022\.txt:0: checksum [0-9a-f]{64} differs/u);
+  expect(() => readSources(folder)).toThrow(/nansha-2022\.txt: checksum [0-9a-f]{64} differs/u);
 });
 
 test('a file that is not UTF-8 is refused with the line', () => {
@@ -39,7 +39,9 @@ test('a file that is not UTF-8 is refused with the line', () => {
 
 test('a missing file and a faulty manifest are refused', () => {
   rmSync(join(folder, 'machinery-2024-11.txt'));
-  expect(() => readSources(folder)).toThrow('machinery-2024-11.txt:0: cannot be read');
+  expect(() => readSources(folder)).toThrow('machinery-2024-11.txt: cannot be read');
   writeFileSync(join(folder, 'manifest.json'), '[{"id":"X"}]');
-  expect(() => readSources(folder)).toThrow('manifest.json:0: 0.id');
+  expect(() => readSources(folder)).toThrow('manifest.json: 0.id');
+  writeFileSync(join(folder, 'manifest.json'), '{broken');
+  expect(() => readSources(folder)).toThrow('manifest.json: not JSON');
 });

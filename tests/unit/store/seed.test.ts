@@ -83,3 +83,14 @@ test('a new version gets its own store and the old one goes when the new one is 
   await seed(database, next, loader(next).load);
   expect(await Dexie.getDatabaseNames()).toEqual(['corpus-next']);
 });
+
+test('an old version that was left behind goes at the next start', async () => {
+  const next = manifest('next');
+  await seed(new CorpusDatabase('next'), next, loader(next).load);
+  const old = new CorpusDatabase('old');
+  await old.open();
+  old.close();
+  expect(await Dexie.getDatabaseNames()).toContain('corpus-old');
+  expect(await seed(new CorpusDatabase('next'), next, loader(next).load)).toBe(0);
+  expect(await Dexie.getDatabaseNames()).toEqual(['corpus-next']);
+});

@@ -1,4 +1,5 @@
 import type { Clause, Furniture, LineMark, PolicyDocument, SourceInfo } from '../model.ts';
+import { ReadingError } from '../reading-error.ts';
 import type { NamedRow } from './named-rows.ts';
 import type { NumberedRow, TablePart } from './rows.ts';
 
@@ -24,9 +25,27 @@ const rowText = ({
   return { text, lines };
 };
 
+/** What stands below a table of an official document: how it is published, to whom, by whom, when. */
+const closing =
+  /^(?:公开方式|抄送|主送|抄报|分送|印发|附件?|注|说明)[：:]|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:印发)?$|(?:政府|委员会|办公室|办公厅|部|厅|局|委)$/u;
+
+const kindOfText = (
+  info: SourceInfo,
+  document: PolicyDocument,
+  { line, text }: Extract<TablePart, { kind: 'text' }>,
+  headed: boolean,
+): Clause['kind'] => {
+  if (text === document.title) return 'title';
+  if (!headed) return 'heading';
+  if (!closing.test(text))
+    throw new ReadingError(info.id, line, 'text below the table is neither a row nor a signature');
+  return 'signature';
+};
+
 /**
  * The clauses of the table: title, headings, the first header and a clause for each row; the
  * header's repetitions are furniture.
+ * @throws ReadingError with the line of text below the table that is no signature
  */
 export const readClauses = (
   info: SourceInfo,
@@ -73,8 +92,11 @@ export const readClauses = (
         break;
       }
       case 'text': {
-        const kind = part.text === document.title ? 'title' : headed ? 'signature' : 'heading';
-        add(part.line, { kind, path: [], text: part.text });
+        add(part.line, {
+          kind: kindOfText(info, document, part, headed),
+          path: [],
+          text: part.text,
+        });
       }
     }
   return { clauses, furniture };

@@ -196,6 +196,12 @@ describe('bad input', () => {
     );
   });
 
+  test('text below the table that is no signature', () => {
+    expect(() => readCriteriaTable(info, [...lines, '<tr><td>坏行'])).toThrow(
+      new ReadingError('nansha-2022', 779, 'text below the table is neither a row nor a signature'),
+    );
+  });
+
   test('no table at all', () => {
     expect(() => readCriteriaTable(info, ['优惠产业目录界定指引'])).toThrow(
       new ReadingError('nansha-2022', 0, 'no table with serial numbers'),
