@@ -63,6 +63,75 @@ eachBrowser('the card', (lens) => {
     expect(card.box.bottom).toBeLessThanOrEqual(height);
   });
 
+  test.for([1.5, 0.75])('keeps inside the window of a page with zoom %d', async (zoom) => {
+    for (const place of ['left: 0; top: 0', 'right: 0; bottom: 0', 'left: 60%; top: 45%']) {
+      const page = await lens().open(
+        `${site}/zoom.html`,
+        pageOf(`<style>html { zoom: ${zoom} }</style>
+          <p style="position: fixed; margin: 0; ${place}">粉煤灰</p>`),
+      );
+      await page.setViewport({ width: 900, height: 600 });
+      const { mark, card } = await openCard(lens(), page, '粉煤灰');
+      expect(overlap(card.box, mark)).toBe(false);
+      expect(card.box.left).toBeGreaterThanOrEqual(0);
+      expect(card.box.top).toBeGreaterThanOrEqual(0);
+      expect(card.box.right).toBeLessThanOrEqual(900);
+      expect(card.box.bottom).toBeLessThanOrEqual(600);
+      // Beside the term, not only somewhere in the window; and as large as on any page.
+      const apart = Math.max(card.box.top - mark.bottom, mark.top - card.box.bottom);
+      expect(apart).toBeCloseTo(6, 0);
+      expect(card.box.right - card.box.left).toBeCloseTo(420, 0);
+    }
+  });
+
+  test('stays open on text that the page writes anew again and again', async () => {
+    const page = await lens().open(
+      `${site}/restless.html`,
+      pageOf(`<p id="p">综合利用粉煤灰</p><script>
+        setInterval(() => { p.innerHTML = '综合利用粉煤灰'; }, 200);
+      </script>`),
+    );
+    const { card } = await openCard(lens(), page, '粉煤灰');
+    const expectStays = async (): Promise<void> => {
+      for (let i = 0; i < 20; i += 1) {
+        await wait(50);
+        expect(await cardOf(lens(), page)).not.toBeNull();
+      }
+    };
+    await expectStays();
+    await pointAt(page, card.box, 25);
+    await expectStays();
+    await page.evaluate(() => document.getElementById('p')?.remove());
+    await cardGone(lens(), page);
+  });
+
+  test('does not open, nor close, by events that the page makes up', async () => {
+    const page = await lens().open(`${site}/made-up.html`, samplePage());
+    const mark = await showMark(page, '失信惩戒');
+    await page.evaluate(({ left, top, right, bottom }) => {
+      const [clientX, clientY] = [(left + right) / 2, (top + bottom) / 2];
+      document.elementFromPoint(clientX, clientY)?.dispatchEvent(
+        new PointerEvent('pointermove', {
+          clientX,
+          clientY,
+          pointerType: 'mouse',
+          bubbles: true,
+          composed: true,
+        }),
+      );
+      dispatchEvent(new Event('scroll'));
+    }, mark);
+    await wait(1000);
+    expect(await cardOf(lens(), page)).toBeNull();
+    await openCard(lens(), page, '失信惩戒');
+    await page.evaluate(() => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    });
+    await wait(500);
+    expect(await cardOf(lens(), page)).not.toBeNull();
+  });
+
   test('stays while the pointer is on its way to it and over it, and closes on leaving', async () => {
     const page = await lens().open(`${site}/manners.html`, samplePage());
     const { card } = await openCard(lens(), page, '失信惩戒');

@@ -27,12 +27,20 @@ const Notice = ({ text }: { text: string }) => (
   </div>
 );
 
+/** What is shown, or is to be. */
+interface Shown {
+  mark: PageMark;
+  readonly pointer: Point;
+  /** Contents that are here but not on the screen yet. */
+  waiting?: ComponentChild;
+}
+
 /** Fetches and shows one card at a time; an answer that comes too late is dropped. */
 export class CardDesk {
   readonly #parts: DeskParts;
   /** Made with the first card: most pages are read without one. */
   #host: CardHost | undefined;
-  #shown: { mark: PageMark; pointer: Point } | undefined;
+  #shown: Shown | undefined;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
@@ -48,12 +56,19 @@ export class CardDesk {
 
   /** Shows the mark's card once it is here, unless another was asked for or it was closed. */
   async open(mark: PageMark, pointer: Point): Promise<void> {
-    const wanted = { mark, pointer };
+    const wanted: Shown = { mark, pointer };
     this.#shown = wanted;
     const content = await this.#contentOf(mark.term);
     if (this.#shown !== wanted || !this.#parts.isAlive()) return;
-    const [first, ...rest] = boxesOfMark(mark);
-    if (first) this.#show(content, [first, ...rest], pointer);
+    wanted.waiting = content;
+    this.#draw(wanted);
+  }
+
+  /** `mark` has taken the place of the one that is shown: the same term, in text written anew. */
+  adopt(mark: PageMark): void {
+    if (!this.#shown) return;
+    this.#shown.mark = mark;
+    this.#draw(this.#shown);
   }
 
   /** The page has scrolled or changed its size: follows the term. */
@@ -70,9 +85,15 @@ export class CardDesk {
     this.#host?.hide();
   }
 
-  #show(content: ComponentChild, term: readonly [Box, ...Box[]], pointer: Point): void {
+  /** Puts on the screen what waits for it; while the term's text is away, it goes on waiting. */
+  #draw(shown: Shown): void {
+    const { mark, pointer, waiting } = shown;
+    if (waiting === undefined) return;
+    const [first, ...rest] = boxesOfMark(mark);
+    if (!first) return;
+    delete shown.waiting;
     this.#host ??= new CardHost();
-    this.#host.show(content, term, pointer);
+    this.#host.show(waiting, [first, ...rest], pointer);
   }
 
   async #contentOf(term: number) {
@@ -93,9 +114,9 @@ export class CardDesk {
     try {
       await this.#parts.open(at);
     } catch {
-      const [first, ...rest] = shown && this.#parts.isAlive() ? boxesOfMark(shown.mark) : [];
-      if (shown && shown === this.#shown && first)
-        this.#show(<Notice text={readerFailed} />, [first, ...rest], shown.pointer);
+      if (!shown || shown !== this.#shown || !this.#parts.isAlive()) return;
+      shown.waiting = <Notice text={readerFailed} />;
+      this.#draw(shown);
     }
   }
 }

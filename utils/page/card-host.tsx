@@ -68,6 +68,7 @@ export class CardHost {
   readonly #frame = document.createElement('div');
 
   readonly #sheet = new CSSStyleSheet();
+  #zoom = 1;
 
   constructor() {
     const root = this.#host.attachShadow({ mode: 'closed' });
@@ -109,6 +110,8 @@ export class CardHost {
   /** Moves the open card to where its term is now. */
   place(term: readonly [Box, ...Box[]], pointer: Point): void {
     // The host's own box first tells the viewport without scroll bars, in quirks mode too.
+    // The document element's zoom would scale the host and all lengths given to it.
+    this.#zoom = 1 / (document.documentElement.currentCSSZoom || 1);
     this.#style('inset: 0; width: auto; height: auto; max-width: none; max-height: none;');
     const { width, height } = this.#host.getBoundingClientRect();
     this.#frame.style.removeProperty(maxHeight);
@@ -131,6 +134,7 @@ export class CardHost {
 
   #style(place: string): void {
     const [rule] = this.#sheet.cssRules;
-    if (rule instanceof CSSStyleRule) rule.style.cssText = important(`${hostStyle} ${place}`);
+    if (rule instanceof CSSStyleRule)
+      rule.style.cssText = important(`${hostStyle} zoom: ${this.#zoom}; ${place}`);
   }
 }

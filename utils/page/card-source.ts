@@ -1,6 +1,6 @@
 import type { TermCard } from '../cards/model.ts';
 
-/** Cards fetched last that are kept; a page's reader goes to and fro between a few. */
+/** So many cards are kept, those asked for last; a page's reader goes to and fro between a few. */
 const mostKept = 32;
 
 /** Fetches cards once, while the pointer still rests. */
@@ -18,10 +18,14 @@ export class CardSource {
    */
   get(term: number): Promise<TermCard | null> {
     const kept = this.#kept.get(term);
-    if (kept) return kept;
-    const card = this.#fetch(term);
+    const card = kept ?? this.#fetch(term);
+    // The map's first is the one that was asked for longest ago.
+    this.#kept.delete(term);
     this.#kept.set(term, card);
-    card.catch(() => this.#kept.delete(term));
+    if (kept) return kept;
+    card.catch(() => {
+      if (this.#kept.get(term) === card) this.#kept.delete(term);
+    });
     if (this.#kept.size > mostKept)
       for (const oldest of this.#kept.keys()) {
         this.#kept.delete(oldest);

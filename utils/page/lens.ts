@@ -85,14 +85,20 @@ export const startLens = (): void => {
   };
   /** Why the switch could not be read, where that is so; the popup tells it. */
   let failure: unknown;
+  let runs = 0;
   const follow = async (): Promise<void> => {
+    runs += 1;
+    const run = runs;
     try {
       const on = await isSiteOn(location.hostname);
+      // The switch was thrown again meanwhile, and answers may come in another order.
+      if (run !== runs) return;
       failure = undefined;
       if (!isAlive()) return;
       if (on) marking ??= startMarking(isAlive);
       else stop();
     } catch (error) {
+      if (run !== runs) return;
       failure = error;
       isAlive();
     }

@@ -15,8 +15,20 @@ export interface PointerParts {
   signal: AbortSignal;
 }
 
+/**
+ * `listener` for what the reader does alone: events that the page makes up open and close nothing.
+ */
+const trusted =
+  <E extends Event>(listener: (event: E) => void) =>
+  (event: E): void => {
+    if (event.isTrusted) listener(event);
+  };
+
 const isInWindow = ({ left, top, right, bottom }: Box): boolean =>
   bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+
+const isSamePlace = (a: Box | undefined, b: Box | undefined): boolean =>
+  a?.left === b?.left && a?.top === b?.top;
 
 /** Turns what pointer, keys and scrolling do into cards. */
 export const followPointer = (parts: PointerParts) => {
@@ -30,6 +42,10 @@ export const followPointer = (parts: PointerParts) => {
   let frame = 0;
   let shifted = false;
 
+  /** The index learns of removed text only when the page is read again. */
+  const isGone = (mark: PageMark): boolean =>
+    !index.has(mark) || mark.places.some(({ node }) => !node.isConnected);
+
   const hover = new Hover<PageMark>({
     prepare,
     open(mark, point) {
@@ -38,13 +54,30 @@ export const followPointer = (parts: PointerParts) => {
       void desk.open(mark, point);
     },
     close: () => desk.close(),
+    adopt(mark) {
+      desk.adopt(mark);
+      const [box] = boxesOfMark(mark);
+      // Placing the card anew scrolls its contents back, so only where it must be.
+      if (!isSamePlace(box, termAt)) desk.follow();
+      termAt = box;
+    },
+    isGone,
+    isSame: (mark, gone) => mark.term === gone.term,
   });
+
+  /** The page writes some terms anew again and again: the open card goes over to the new mark. */
+  const findHeir = (): void => {
+    if (!hover.opened || !isGone(hover.opened) || !leftAt) return;
+    const heir = markAt(leftAt, index);
+    if (heir) hover.adopt(heir);
+  };
 
   /** Closes the card whose term has moved; a card that the pointer is on follows its term. */
   const settle = (): void => {
-    if (!hover.opened) return;
+    // A card whose term is gone has its time of grace.
+    if (!hover.opened || isGone(hover.opened)) return;
     const [box] = boxesOfMark(hover.opened);
-    if (box?.left === termAt?.left && box?.top === termAt?.top) return;
+    if (isSamePlace(box, termAt)) return;
     termAt = box;
     const stays = last && desk.owns(last.target) && box && isInWindow(box);
     if (stays) desk.follow();
@@ -57,6 +90,7 @@ export const followPointer = (parts: PointerParts) => {
     if (!isAlive()) return;
     if (shifted) parts.onShift();
     shifted = false;
+    findHeir();
     settle();
     if (!last) return;
     const { point, target } = last;
@@ -72,14 +106,13 @@ export const followPointer = (parts: PointerParts) => {
   };
 
   const onMove = (event: PointerEvent): void => {
-    if (index.size === 0) return;
     if (event.pointerType === 'touch' || event.buttons !== 0) {
       last = undefined;
       if (!desk.owns(event.target)) hover.away();
       return;
     }
     last = { point: { x: event.clientX, y: event.clientY }, target: event.target };
-    lookSoon();
+    if (index.size > 0 || hover.opened) lookSoon();
   };
   const onLeave = (event: PointerEvent): void => {
     if (event.relatedTarget !== null) return;
@@ -92,22 +125,22 @@ export const followPointer = (parts: PointerParts) => {
   };
 
   const options = { capture: true, passive: true, signal };
-  addEventListener('pointermove', onMove, options);
-  addEventListener('pointerout', onLeave, options);
-  addEventListener('scroll', onShift, options);
-  addEventListener('resize', onShift, options);
+  addEventListener('pointermove', trusted(onMove), options);
+  addEventListener('pointerout', trusted(onLeave), options);
+  addEventListener('scroll', trusted(onShift), options);
+  addEventListener('resize', trusted(onShift), options);
   addEventListener(
     'pointerdown',
-    (event) => {
+    trusted((event) => {
       if (!desk.owns(event.target)) hover.dismiss();
-    },
+    }),
     options,
   );
   addEventListener(
     'keydown',
-    (event) => {
+    trusted((event) => {
       if (event.key === 'Escape') hover.dismiss();
-    },
+    }),
     options,
   );
   signal.addEventListener('abort', () => {
@@ -116,9 +149,9 @@ export const followPointer = (parts: PointerParts) => {
   });
 
   return {
-    /** Marks came or went: closes the card of one that is gone. */
+    /** Marks came or went, maybe under a pointer that rests. */
     onMarks(): void {
-      if (hover.opened && !index.has(hover.opened)) hover.reset();
+      if (last || hover.opened) lookSoon();
     },
   };
 };

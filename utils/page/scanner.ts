@@ -2,7 +2,7 @@ import { blocksInView } from './blocks-in-view.ts';
 import { watchChanges } from './changes.ts';
 import { Concealed } from './concealed.ts';
 import { DirtyPlaces } from './dirty-places.ts';
-import { scanInto, type ScanParts } from './page-scan.ts';
+import { scanInto, type ScanParts, type ScanRun } from './page-scan.ts';
 import { isReached } from './readable-text.ts';
 import { Slice } from './slices.ts';
 
@@ -139,21 +139,30 @@ export class Scanner {
       seen: new Set<Text>(),
       going: () => this.#going(),
     };
-    const roots = new Set<Node>();
+    const completed = new Set<Node>();
     this.#gather();
-    for (let root = this.#pending.shift(); root; root = this.#pending.shift()) {
-      roots.add(root);
-      this.#changed.clear();
-      if (!isReached(root, this.#parts.styles)) continue;
-      let whole = false;
-      try {
-        whole = await scanInto(root, this.#scanParts(), run);
-      } finally {
-        if (!whole) this.#dirty.add(root);
+    try {
+      for (let root = this.#pending.shift(); root; root = this.#pending.shift()) {
+        if (!(await this.#readRoot(root, run))) return;
+        completed.add(root);
       }
-      if (!whole) return;
+    } finally {
+      // What was read before a failure is read for good: nothing looks there again.
+      painter.erase(index.dropUnseen(completed, run.seen));
     }
-    painter.erase(index.dropUnseen(roots, run.seen));
+  }
+
+  /** Reads one element; false: not whole, and to be read again. */
+  async #readRoot(root: Element, run: ScanRun): Promise<boolean> {
+    this.#changed.clear();
+    if (!isReached(root, this.#parts.styles)) return true;
+    let whole = false;
+    try {
+      whole = await scanInto(root, this.#scanParts(), run);
+    } finally {
+      if (!whole) this.#dirty.add(root);
+    }
+    return whole;
   }
 
   /** Turns what changed into elements to read. Reads styles. */

@@ -49,4 +49,37 @@ describe('CardSource', () => {
     await cards.get(0);
     expect(asked).toEqual([0]);
   });
+
+  test('what is asked for again is kept longer', async () => {
+    const asked: number[] = [];
+    const cards = new CardSource(async (term) => {
+      asked.push(term);
+      return card(term);
+    });
+    for (let term = 1; term < 100; term += 1) {
+      await cards.get(0);
+      await cards.get(term);
+    }
+    expect(asked.filter((term) => term === 0)).toEqual([0]);
+  });
+
+  test('a late failure does not throw away a later answer', async () => {
+    let fail: ((error: Error) => void) | undefined;
+    const asked: number[] = [];
+    const cards = new CardSource((term) => {
+      asked.push(term);
+      if (asked.length > 1) return Promise.resolve(card(term));
+      return new Promise((_, reject) => {
+        fail = reject;
+      });
+    });
+    const first = cards.get(0);
+    for (let term = 1; term < 100; term += 1) await cards.get(term);
+    await cards.get(0);
+    fail?.(new Error('card: no answer'));
+    await expect(first).rejects.toThrow('card: no answer');
+    asked.length = 0;
+    await cards.get(0);
+    expect(asked).toEqual([]);
+  });
 });

@@ -13,17 +13,22 @@ const at = (
 
 const setUp = () => {
   const log: string[] = [];
+  /** Marks named alike but for a figure are of one term. */
+  const gone = new Set<string>();
   const hover = new Hover<string>({
     prepare: (mark) => log.push(`prepare ${mark}`),
     open: (mark) => log.push(`open ${mark}`),
     close: () => log.push('close'),
+    adopt: (mark) => log.push(`adopt ${mark}`),
+    isGone: (mark) => gone.has(mark),
+    isSame: (mark, old) => mark[0] === old[0],
   });
   const openA = (): void => {
     hover.move(at('a'));
     vi.advanceTimersByTime(restMs);
     log.length = 0;
   };
-  return { log, hover, openA };
+  return { log, gone, hover, openA };
 };
 
 beforeEach(() => {
@@ -178,5 +183,104 @@ describe('the reader dismisses it', () => {
     hover.move(at('a', { x: 1 }));
     vi.advanceTimersByTime(60_000);
     expect(log).toEqual(['prepare a']);
+  });
+});
+
+describe('the page writes the text anew', () => {
+  test('a rest goes on, also while no mark is there', () => {
+    const { log, gone, hover } = setUp();
+    hover.move(at('a'));
+    vi.advanceTimersByTime(restMs / 2);
+    gone.add('a');
+    hover.move(at(undefined));
+    vi.advanceTimersByTime(restMs / 4);
+    hover.move(at('a2'));
+    vi.advanceTimersByTime(restMs / 4);
+    expect(log).toEqual(['prepare a', 'open a2']);
+  });
+
+  test('a rest that ends while the mark is away opens with the new one', () => {
+    const { log, gone, hover } = setUp();
+    hover.move(at('a'));
+    gone.add('a');
+    vi.advanceTimersByTime(restMs + graceMs - 1);
+    expect(log).toEqual(['prepare a']);
+    hover.move(at('a2'));
+    expect(log).toEqual(['prepare a', 'open a2']);
+    expect(hover.opened).toBe('a2');
+  });
+
+  test('a rest ends for good where the term does not come back in time', () => {
+    const { log, gone, hover } = setUp();
+    hover.move(at('a'));
+    gone.add('a');
+    vi.advanceTimersByTime(restMs + graceMs);
+    hover.move(at(undefined));
+    vi.advanceTimersByTime(60_000);
+    expect(log).toEqual(['prepare a']);
+  });
+
+  test('a rest does not go on elsewhere, nor on another term', () => {
+    const { log, gone, hover } = setUp();
+    hover.move(at('a'));
+    gone.add('a');
+    vi.advanceTimersByTime(restMs);
+    hover.move(at('a2', { x: 100 }));
+    expect(log).toEqual(['prepare a', 'prepare a2']);
+    gone.add('a2');
+    hover.move(at('b', { x: 100 }));
+    vi.advanceTimersByTime(restMs - 1);
+    expect(log).toEqual(['prepare a', 'prepare a2', 'prepare b']);
+  });
+
+  test('an open card stays when its term comes back in time, again and again', () => {
+    const { log, gone, hover, openA } = setUp();
+    openA();
+    for (const [old, next] of [
+      ['a', 'a2'],
+      ['a2', 'a3'],
+      ['a3', 'a4'],
+    ] as const) {
+      gone.add(old);
+      hover.move(at(undefined));
+      vi.advanceTimersByTime(graceMs - 1);
+      hover.adopt(next);
+      hover.move(at(next));
+    }
+    vi.advanceTimersByTime(60_000);
+    expect(log).toEqual(['adopt a2', 'adopt a3', 'adopt a4']);
+    expect(hover.opened).toBe('a4');
+  });
+
+  test('an open card closes when its term does not, even with the pointer over it', () => {
+    const { log, gone, hover, openA } = setUp();
+    openA();
+    gone.add('a');
+    for (let x = 0; x < 10; x += 1) {
+      hover.move(at(undefined, { x, overCard: true }));
+      vi.advanceTimersByTime(graceMs / 5);
+    }
+    expect(log).toEqual(['close']);
+  });
+
+  test('a mark that is still there, or another term, takes nothing over', () => {
+    const { log, gone, hover, openA } = setUp();
+    openA();
+    hover.adopt('a2');
+    gone.add('a');
+    hover.adopt('b');
+    expect(log).toEqual([]);
+    expect(hover.opened).toBe('a');
+  });
+
+  test('what the reader dismissed stays closed', () => {
+    const { log, gone, hover, openA } = setUp();
+    openA();
+    hover.dismiss();
+    gone.add('a');
+    hover.move(at(undefined));
+    hover.move(at('a2'));
+    vi.advanceTimersByTime(60_000);
+    expect(log).toEqual(['close']);
   });
 });
