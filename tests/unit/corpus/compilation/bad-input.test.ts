@@ -19,7 +19,7 @@ describe('input that is no text', () => {
   });
 
   test('a source without text is an error', () => {
-    expect(() => readText(' \n\n')).toThrow(/^test:0: no text/u);
+    expect(() => readText(' \n\n')).toThrow(/^test: no text/u);
   });
 });
 
