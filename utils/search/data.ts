@@ -69,8 +69,7 @@ export const termHits =
 const skipped = new Set<ClauseKind>(['entry', 'title', 'table-head']);
 
 /**
- * All passages of the corpus. A clause that is an entry or a definition's whole text stands once,
- * as what it is.
+ * All passages of the corpus. A clause that is an entry or a title stands once, as what it is.
  * @param sources for the titles of statement lists
  */
 export const passagesOf = (
