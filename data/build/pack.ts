@@ -104,10 +104,10 @@ export const pack = (corpus: Corpus, review: LexiconReview): Shipment => {
   const clauses = new Map(corpus.clauses.map((clause) => [clause.id, clause]));
 
   const place = (
-    at: { document: string; line: number; endLine: number },
+    at: { source: string; document?: string; line: number; endLine: number },
     clause?: string,
   ): RowPlace => ({
-    document: documentAt(at.document),
+    ...(at.document === undefined ? { source: at.source } : { document: documentAt(at.document) }),
     line: at.line,
     endLine: at.endLine,
     ...(clause !== undefined && { clause }),
@@ -141,8 +141,8 @@ export const pack = (corpus: Corpus, review: LexiconReview): Shipment => {
       };
     }),
     entries: corpus.entries.map((all) => {
-      const { id: _, source: __, document, line, endLine, ...entry } = all;
-      return { ...entry, at: place({ document, line, endLine }) };
+      const { id: _, source, document, line, endLine, ...entry } = all;
+      return { ...entry, at: place({ source, document, line, endLine }) };
     }),
     statements,
     clauses: [...groups.values()].flat(),

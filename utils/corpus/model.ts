@@ -57,9 +57,70 @@ export interface PolicyDocument extends Place {
   /** In force from (施行日期), ISO. */
   effective?: string;
   kind: DocumentKind;
+  /** 地区: the province, or a place in it, whose authorities issued it; none for the state's. */
+  region?: string;
   coverage: 'full' | 'partial' | 'title-only';
+  /** What the source lacks of it, in Chinese (附件 2、附件 3), each by the name that its text gives. */
+  missing?: string[];
   /** The id of the notice that issues this document. */
   issuedBy?: string;
+  /** 效力, as far as the corpus's own words tell. */
+  validity?: Validity;
+}
+
+/** What the words at a place say of a document's validity. */
+export interface ValidityGround extends Place {
+  fact: 'effective' | 'until' | 'trial' | 'draft' | 'ended';
+  /** The words, verbatim from the readable text. */
+  text: string;
+}
+
+/**
+ * What the corpus says of a document's validity (效力): facts, not a judgement, which depends on the
+ * day it is asked for. A fact that the corpus does not state is absent.
+ */
+export interface Validity {
+  /** In force from (施行), ISO. */
+  effective?: string;
+  /** Last day in force (有效期至), ISO. */
+  until?: string;
+  /** 试行 or 暂行. */
+  trial?: boolean;
+  /** 征求意见稿, 送审稿, 草案: not issued yet. */
+  draft?: boolean;
+  /** 废止, 失效 or 取代. */
+  ended?: {
+    /** Repealed (废止), replaced by another text (取代), or no longer in force for another reason (失效). */
+    how: 'repealed' | 'replaced' | 'lapsed';
+    /** Since when, ISO; absent where the corpus does not say. */
+    since?: string;
+    /** The corpus's document that says so, or that takes its place. */
+    by?: string;
+  };
+  /** Where the corpus says each of it. */
+  grounds: ValidityGround[];
+}
+
+/** A document that the corpus knows only because its documents cite it. */
+export interface CitedDocument {
+  /** The id of the first citation that names it. */
+  id: string;
+  /** As cited, without 《》; the number where no title is given. */
+  title: string;
+  number?: string;
+  /** Ids of the citations that mean it, in order. */
+  citations: string[];
+  /** 效力, as far as the corpus's own words tell. */
+  validity?: Validity;
+}
+
+/** A misreading of the scanner that the reviewed list mends (`data/corrections.tsv`). */
+export interface Correction {
+  line: number;
+  /** What the source prints, as readable text. */
+  printed: string;
+  /** What a reader sees instead. */
+  corrected: string;
 }
 
 /** From `offset` in a clause's text on, the words stand on source line `line`. */
@@ -89,12 +150,18 @@ export interface Clause extends Place {
   kind: ClauseKind;
   /** The number it is called by, as printed: 第三条, （一）, 1., 专栏 4. */
   label?: string;
+  /** A heading's rank where it names one: 篇 or 部分, 章, 节. */
+  division?: 'part' | 'chapter' | 'section';
+  /** The id of the clause above it in the document's tree; none at the top. */
+  parent?: string;
   /** The headings above it within its document, outermost first, as a reader would see them. */
   path: string[];
   /** Readable text (see `readable.ts`), label included. Cells of a table row are joined by tabs. */
   text: string;
   /** Where each source line begins in `text`; the first has offset 0. */
   lines: LineMark[];
+  /** Misreadings that were mended in it. */
+  corrected?: Correction[];
 }
 
 export type DefinitionForm = 'defines' | 'abbreviates' | 'criteria' | 'explains';
@@ -111,8 +178,12 @@ export interface Definition extends Place {
   form: DefinitionForm;
   /** True where the term means this in its own document alone (本办法所称项目). */
   local: boolean;
-  document: string;
+  /** None for a statement, whose document the source does not name. */
+  document?: string;
+  /** The id of the clause or statement that says it. */
   clause: string;
+  /** Misreadings that were mended in it. */
+  corrected?: Correction[];
 }
 
 /** An entry of a catalogue or list (目录条目). */
@@ -133,6 +204,8 @@ export interface CatalogueEntry extends Place {
   region?: string;
   /** What print lost: the card says so and does not guess. */
   lost?: 'criteria' | 'text';
+  /** Misreadings that were mended in it. */
+  corrected?: Correction[];
 }
 
 export type CitationRelation =
@@ -145,8 +218,11 @@ export interface Citation extends Place {
   cited: string;
   number?: string;
   relation: CitationRelation;
-  /** The citing document and clause. */
-  document: string;
+  /** The part that is cited, as printed: 第二十条第（三）项. */
+  article?: string;
+  /** The citing document; none for a statement, whose document the source does not name. */
+  document?: string;
+  /** The citing clause, or statement. */
   clause: string;
   /** The corpus's own document that is meant, where there is one. */
   target?: string;
@@ -160,6 +236,8 @@ export interface Statement extends Place {
   topics: string[];
   /** Every line that it stands on. */
   lines: number[];
+  /** Misreadings that were mended in it. */
+  corrected?: Correction[];
 }
 
 /** Source lines that are no policy text: contents pages, repeated headers, covers. */
@@ -181,4 +259,6 @@ export interface SourceReading {
 /** All sources together. */
 export interface Corpus extends SourceReading {
   sources: SourceInfo[];
+  /** Documents that are cited and that no source holds. */
+  citedDocuments: CitedDocument[];
 }

@@ -72,5 +72,6 @@ export const readCorpus = (sources: readonly SourceText[]): Corpus => {
     statements: readings.flatMap((reading) => reading.statements),
     furniture: readings.flatMap((reading) => reading.furniture),
     citations: resolveCitations(citations, documents, definitions),
+    citedDocuments: [],
   };
 };

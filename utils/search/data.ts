@@ -12,9 +12,13 @@ type Tables = { [T in Table]: readonly Rows[T][] };
 export const namesOf = (terms: readonly Rows['terms'][]): string[][] =>
   terms.map(({ name, variants }) => [name, ...variants]);
 
-const placed = (documents: readonly Rows['documents'][], { document, line, endLine }: RowPlace) => {
-  const { source, title } = documents[document] as Rows['documents'];
-  return { source, line, endLine, title };
+const placed = (
+  documents: readonly Rows['documents'][],
+  { document, source = '', line, endLine }: RowPlace,
+) => {
+  if (document === undefined) return { source, line, endLine, title: '' };
+  const row = documents[document] as Rows['documents'];
+  return { source: row.source, line, endLine, title: row.title };
 };
 
 const entryText = ({ text, criteria }: Rows['entries']): string =>

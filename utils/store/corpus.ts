@@ -17,7 +17,9 @@ const references = async (): Promise<{
 }> => {
   const [{ sources }, documents] = await Promise.all([shippedManifest(), readTable('documents')]);
   return {
-    place({ document, line, endLine, clause }) {
+    place({ document, source = '', line, endLine, clause }) {
+      if (document === undefined)
+        return { source, sourceTitle: titleOf(sources, source), line, endLine, document: '' };
       const row = documents[document];
       if (!row) throw new RangeError(`documents has no row ${document}`);
       return {

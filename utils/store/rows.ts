@@ -40,9 +40,12 @@ export interface TermRow {
   statements: { total: number; first: number[] };
 }
 
-/** Where a row stands; `document` is a position in the table of documents. */
+/** Where a row stands. */
 export interface RowPlace {
-  document: number;
+  /** Position in the table of documents; none for what a statement says. */
+  document?: number;
+  /** The source, where there is no document. */
+  source?: string;
   line: number;
   endLine: number;
   /** 第三条 or the nearest heading, as printed. */

@@ -99,7 +99,7 @@ test('every text on a card stands on the source lines that it names', () => {
   const printed = (source: string, line: number, endLine: number) =>
     bare((lines.get(source) ?? []).slice(line - 1, endLine).join(''));
   for (const row of tables.definitions) {
-    const source = tables.documents[row.at.document]?.source ?? '';
+    const source = row.at.source ?? tables.documents[row.at.document ?? -1]?.source ?? '';
     const start = bare(row.text).slice(0, 6);
     expect(printed(source, row.at.line, row.at.endLine), `${row.name} ${row.at.line}`).toContain(
       start,

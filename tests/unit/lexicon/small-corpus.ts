@@ -17,6 +17,7 @@ export const emptyCorpus: Corpus = {
   citations: [],
   statements: [],
   furniture: [],
+  citedDocuments: [],
 };
 
 export const documentOf = (
