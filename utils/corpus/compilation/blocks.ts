@@ -46,6 +46,13 @@ const pairs = [
   ['“', '”'],
 ] as const;
 
+/** Whether a text ends with a note in round brackets that stands behind a whole sentence: 。（…负责）. */
+const endsWithNote = (end: string): boolean => {
+  if (!/[）)]$/u.test(end)) return false;
+  const open = Math.max(end.lastIndexOf('（'), end.lastIndexOf('('));
+  return open < 0 || closed.test(end.slice(0, open));
+};
+
 /** Whether a bracket or quotation stays open at the end; both widths of round brackets are one. */
 const hasOpenBracket = (text: string): boolean => {
   const folded = text.replaceAll('(', '（').replaceAll(')', '）');
@@ -53,7 +60,7 @@ const hasOpenBracket = (text: string): boolean => {
 };
 
 const closed = /[。；！？：…;!?:]$/u;
-const unsure = /[”）)》】’]$/u;
+const closedWithin = /[。；！？…;!?][”’]$/u;
 const goesOn = /[，、,—－\-“《（(]$/u;
 // No sentence begins with these.
 const tail = /^[，、。；：）》”！？,;)的]/u;
@@ -77,7 +84,8 @@ export const isCut = ({ parts, length, end }: Block, next: SourceLine): boolean 
   if (closed.test(end)) return false;
   if (hasOpenBracket(end)) return true;
   if (
-    unsure.test(end) ||
+    closedWithin.test(end) ||
+    endsWithNote(end) ||
     !sentence.test(next.text) ||
     (anyTopic.test(first) && topic.test(next.text))
   )

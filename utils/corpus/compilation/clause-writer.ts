@@ -1,13 +1,11 @@
 import type { ClauseKind, PolicyDocument } from '../model.ts';
 import { appendToBlock, beginBlock, type Block } from './blocks.ts';
-import type { Collector, EntryDraft } from './clauses.ts';
+import type { ClauseData, Collector, EntryDraft } from './clauses.ts';
 import { readInlineList } from './inline-list.ts';
 import type { SourceLine } from './lines.ts';
 
 /** A clause that further lines may still belong to. */
-export interface ClauseDraft {
-  kind: ClauseKind;
-  label?: string;
+export interface ClauseDraft extends Omit<ClauseData, 'document' | 'path'> {
   path: string[];
   block: Block;
   entry?: EntryDraft;
@@ -31,6 +29,21 @@ export class ClauseWriter {
     return this.#draft?.open ? this.#draft.block : undefined;
   }
 
+  /**
+   * The paragraph before, if items behind it belong to it: where it announces them (…如下：), and in an
+   * article, whose paragraphs (款) have items (项) of their own.
+   */
+  leadOfItems(inArticle: boolean): string | undefined {
+    const draft = this.#draft;
+    if (!draft?.open || draft.kind !== 'paragraph') return undefined;
+    return inArticle || /[：:]$/u.test(draft.block.end) ? draft.id : undefined;
+  }
+
+  /** The id for the next clause that begins on a line. */
+  nextId(line: number): string {
+    return this.#collector.nextClauseId(line);
+  }
+
   /** Begins a clause, which ends the one before. */
   begin(draft: ClauseDraft): void {
     this.end();
@@ -38,8 +51,13 @@ export class ClauseWriter {
   }
 
   /** Adds one line as a clause that does not grow. */
-  add(line: SourceLine, kind: ClauseKind, path: string[]): void {
-    this.begin({ kind, path, block: beginBlock(line.line, line.text), open: false });
+  add(
+    line: SourceLine,
+    kind: ClauseKind,
+    path: string[],
+    { id = this.nextId(line.line), parent }: { id?: string; parent?: string | undefined } = {},
+  ): void {
+    this.begin({ id, kind, path, parent, block: beginBlock(line.line, line.text), open: false });
   }
 
   /** Appends words to the clause that may grow; returns whether there is one. */
@@ -49,20 +67,26 @@ export class ClauseWriter {
     return true;
   }
 
+  /** Puts the last paragraphs, as many as `count`, under another clause. */
+  move(count: number, path: readonly string[], parent: string | undefined): void {
+    this.end();
+    this.#collector.moveParagraphs(count, path, parent);
+  }
+
   /** Hands the last clause and its entries over. */
   end(): void {
     const draft = this.#draft;
     this.#draft = undefined;
     if (!draft) return;
-    const { id, title } = this.#document;
-    const { kind, block, path, label, entry } = draft;
+    const { id: document, title } = this.#document;
+    const { kind, block, path, entry } = draft;
     const text = block.parts.join('');
-    this.#collector.addClause(id, kind, { ...block, text }, path, label);
-    if (entry) this.#collector.addEntry(id, entry, text.slice(entry.words).trim(), block);
+    this.#collector.addClause({ ...draft, document }, { ...block, text });
+    if (entry) this.#collector.addEntry(document, entry, text.slice(entry.words).trim(), block);
     else if (kind === 'item') {
       for (const item of readInlineList(text)) {
         const listed = { catalogue: title, path, number: item.label };
-        this.#collector.addEntry(id, listed, text.slice(item.words, item.end), block);
+        this.#collector.addEntry(document, listed, text.slice(item.words, item.end), block);
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { CatalogueEntry, Clause, ClauseKind, Furniture, LineMark } from '../model.ts';
+import type { CatalogueEntry, Clause, Furniture, LineMark } from '../model.ts';
 import type { Block } from './blocks.ts';
 
 /** An entry that a clause is, apart from its words. */
@@ -7,8 +7,28 @@ export interface EntryDraft {
   path: string[];
   number: string;
   region?: string;
+  /** What print lost of it. */
+  lost?: CatalogueEntry['lost'];
   /** Where its words begin in the clause's text. */
   words: number;
+}
+
+/** What a clause is, apart from its words. */
+export interface ClauseData extends Pick<Clause, 'document' | 'kind'> {
+  /** As `nextClauseId` gives it. */
+  id: string;
+  label?: string | undefined;
+  division?: Clause['division'] | undefined;
+  parent?: string | undefined;
+  path: readonly string[];
+}
+
+/** The words of a clause with their place. */
+export interface ClauseText {
+  text: string;
+  lines: readonly LineMark[];
+  line: number;
+  endLine: number;
 }
 
 /** Collects what a source holds and gives it ids. Mutable; one for each source. */
@@ -29,25 +49,37 @@ export class Collector {
     return count === 1 ? `${this.#source}:${line}` : `${this.#source}:${line}.${count}`;
   }
 
-  addClause(
-    document: string,
-    kind: ClauseKind,
-    block: { text: string; lines: readonly LineMark[]; line: number; endLine: number },
-    path: readonly string[],
-    label?: string,
-  ): void {
+  /** The id of the next clause that begins on a line; each call takes another one. */
+  nextClauseId(line: number): string {
+    return this.#id('clauses', line);
+  }
+
+  addClause(clause: ClauseData, { text, lines, line, endLine }: ClauseText): void {
+    const { id, document, kind, label, division, parent, path } = clause;
     this.clauses.push({
-      id: this.#id('clauses', block.line),
+      id,
       source: this.#source,
-      line: block.line,
-      endLine: block.endLine,
+      line,
+      endLine,
       document,
       kind,
       ...(label === undefined || label === '' ? {} : { label }),
+      ...(division === undefined ? {} : { division }),
+      ...(parent === undefined ? {} : { parent }),
       path: [...path],
-      text: block.text,
-      lines: [...block.lines],
+      text,
+      lines: [...lines],
     });
+  }
+
+  /** Puts the last paragraphs, as many as `count`, under another clause. */
+  moveParagraphs(count: number, path: readonly string[], parent: string | undefined): void {
+    for (const clause of this.clauses.slice(-count)) {
+      if (clause.kind !== 'paragraph') continue;
+      clause.path = [...path];
+      if (parent === undefined) delete clause.parent;
+      else clause.parent = parent;
+    }
   }
 
   addEntry(
@@ -56,7 +88,7 @@ export class Collector {
     text: string,
     place: Pick<Block, 'line' | 'endLine'>,
   ): void {
-    const { catalogue, path, number, region } = entry;
+    const { catalogue, path, number, region, lost } = entry;
     this.entries.push({
       id: this.#id('entries', place.line),
       source: this.#source,
@@ -68,6 +100,7 @@ export class Collector {
       number,
       text,
       ...(region === undefined ? {} : { region }),
+      ...(lost === undefined ? {} : { lost }),
     });
   }
 

@@ -16,11 +16,21 @@ export interface FrontPages {
 // How far into a source a contents page may begin.
 const searchedLines = 60;
 const contentsHeading = /^目\s*[录次]$/u;
-const pageNumber = /(?:[.…·]{3,}[.…· ]*|\t)\s*\d{1,4}$/u;
-const leaders = /[.…·\s]+$/u;
+const pageNumber = /(?<!\d)\d{1,4}$/u;
+const leader = /[.…·\s]/u;
+const leaders = /[.·]{3}|…|\t/u;
 
-const readTitle = (text: string): string => {
-  const entry = text.replace(/\s*\d{1,4}$/u, '').replace(leaders, '');
+/** What a line of the contents says before its page number, or `undefined` for any other line. */
+const readEntry = (text: string): string | undefined => {
+  const number = pageNumber.exec(text);
+  if (!number) return undefined;
+  // No pattern for a run at the end of a text: it would look at a run of dots from each of them.
+  let end = number.index;
+  while (end > 0 && leader.test(text.charAt(end - 1))) end--;
+  return leaders.test(text.slice(end, number.index)) ? text.slice(0, end) : undefined;
+};
+
+const readTitle = (entry: string): string => {
   const number = findDocumentNumbers(entry).at(-1);
   const titled = number && number.end === entry.length ? entry.slice(0, number.start) : entry;
   // （2022 年 3 月 25 日）, (2022年12月8日…通过): the day of the text, no part of its name.
@@ -64,9 +74,9 @@ export const readFrontPages = (lines: readonly SourceLine[]): FrontPages => {
   let end = start + 1;
   const titles: string[] = [];
   for (; end < lines.length; end++) {
-    const text = lines[end]?.text.trim() ?? '';
-    if (!pageNumber.test(text)) break;
-    titles.push(readTitle(text));
+    const entry = readEntry(lines[end]?.text.trim() ?? '');
+    if (entry === undefined) break;
+    titles.push(readTitle(entry));
   }
   // A heading 目录 without entries under it is no contents page.
   if (titles.length === 0) return { contentsStart: 0, bodyStart: 0, titles };

@@ -1,20 +1,30 @@
 import { readDateLine } from '../text/dates.ts';
-import { isProvince, provinceOf } from '../text/regions.ts';
-import { AnnexList } from './annex-list.ts';
+import { isProvince } from '../text/regions.ts';
+import { AnnexClauses } from './annex-clauses.ts';
 import { appendToBlock, beginBlock, isCut } from './blocks.ts';
 import { type ListLine, readCatalogueList } from './catalogue-list.ts';
 import { ClauseWriter } from './clause-writer.ts';
 import type { Collector, EntryDraft } from './clauses.ts';
 import type { DocumentRange } from './documents.ts';
+import { entryAt } from './entry-draft.ts';
 import { isSigner } from './front-matter.ts';
 import { comesAgain, isHeadingLine, lookAhead, titleOf } from './headings.ts';
 import type { SourceLine } from './lines.ts';
-import { isAnnexMark, type Mark, readBoxTitle, readMark } from './marks.ts';
+import {
+  divisionOf,
+  isAnnexMark,
+  isFigureCaption,
+  type Mark,
+  readBoxTitle,
+  readMark,
+} from './marks.ts';
 import { Outline } from './outline.ts';
 import { addTable } from './table-clauses.ts';
 
-const figure = /^图 ?[\d一二三四五六七八九十]+(?:[-—.]\d+)? /u;
 const tableCaption = /^(?:附?表) ?[\d一二三四五六七八九十]+(?:[-—.]\d+)?[ 　：:]/u;
+
+// What may stand between a table and its caption.
+const tableNote = /^[（(]?(?:单位|注)[：:]/u;
 
 /** 新疆维吾尔自治区 of 新疆维吾尔自治区（含新疆生产建设兵团）. */
 const withoutNote = (region: string): string => region.replace(/\s*[（(].*$/u, '');
@@ -25,9 +35,11 @@ class DocumentReader {
   readonly #list: Map<number, ListLine>;
   readonly #signed = new Set<number>();
   readonly #titled = new Map<number, number>();
-  readonly #annexes = new AnnexList();
+  readonly #annexes: AnnexClauses;
   readonly #writer: ClauseWriter;
   #lastHeading = '';
+  /** The clause that names the table which may follow. */
+  #caption: string | undefined;
   #lastArticle: 'heading' | 'item' | undefined;
   readonly #lines: readonly SourceLine[];
   readonly #range: DocumentRange;
@@ -38,6 +50,7 @@ class DocumentReader {
     this.#range = range;
     this.#collector = collector;
     this.#writer = new ClauseWriter(collector, range.document);
+    this.#annexes = new AnnexClauses(this.#writer, this.#outline);
     const body = range.titles.at(-1)?.end ?? range.start;
     this.#list =
       range.document.kind === 'catalogue'
@@ -62,11 +75,12 @@ class DocumentReader {
     const titleEnd = this.#titled.get(i);
     if (titleEnd !== undefined) return this.#addTitle(i, titleEnd);
     if (line.cells) return this.#addTable(i);
+    if (!tableNote.test(line.text)) this.#caption = undefined;
     if (this.#range.fronts.some(({ headLines }) => headLines.has(i)))
       this.#writer.add(line, 'title', []);
     else if (this.#signed.has(i)) this.#writer.add(line, 'signature', []);
     else if (this.#list.has(i)) this.#addListLine(i, line);
-    else this.#addText(i, line);
+    else return this.#addText(i, line);
     return i + 1;
   }
 
@@ -75,7 +89,8 @@ class DocumentReader {
     if (!first) return from + 1;
     const block = beginBlock(first.line, first.text);
     for (const line of more) appendToBlock(block, line.line, line.text);
-    this.#writer.begin({ kind: 'title', path: [], block, open: false });
+    const id = this.#writer.nextId(first.line);
+    this.#writer.begin({ id, kind: 'title', path: [], block, open: false });
     this.#writer.end();
     return to;
   }
@@ -88,26 +103,31 @@ class DocumentReader {
     const { document } = this.#range;
     const name =
       this.#outline.box ?? (this.#lastHeading === '' ? document.title : this.#lastHeading);
-    addTable(this.#collector, { document: document.id, name, path: this.#outline.path }, run);
+    const { path, parent } = this.#outline;
+    const place = { document: document.id, name, path, parent: this.#caption ?? parent };
+    addTable(this.#collector, place, run);
     this.#outline.noteInBox('table');
     return to;
   }
 
   #addListLine(i: number, line: SourceLine): void {
     const item = this.#list.get(i);
+    const { path, parent } = this.#outline;
     if (item?.kind === 'more') {
       // A number that is none is no word of the entry; the source line still has it.
       const appended = this.#writer.append(line.line, line.text.slice(item.start));
-      if (!appended) this.#writer.add(line, 'paragraph', this.#outline.path);
+      if (!appended) this.#writer.add(line, 'paragraph', path, { parent });
       return;
     }
     const parts = item?.parts ?? [];
     parts.forEach((part, n) => {
       const text = line.text.slice(part.start, parts[n + 1]?.start).trim();
       this.#writer.begin({
+        id: this.#writer.nextId(line.line),
         kind: 'entry',
         label: part.label,
-        path: this.#outline.path,
+        parent,
+        path,
         block: beginBlock(line.line, text),
         entry: this.#entry(part.label, part.words - part.start),
         open: true,
@@ -116,41 +136,31 @@ class DocumentReader {
   }
 
   #entry(number: string, words: number): EntryDraft {
-    const { document } = this.#range;
-    const { box, region } = this.#outline;
-    const entry = {
-      catalogue: box ?? document.title,
-      path: this.#outline.pathAboveBox,
-      number,
-      words,
-    };
-    const place = box === undefined ? region : provinceOf(document.title);
-    return place === undefined ? entry : { ...entry, region: place };
+    return entryAt(this.#range.document, this.#outline, number, words);
   }
 
-  #addText(i: number, line: SourceLine): void {
+  /** Adds a line of text; returns the index of the line behind what was read. */
+  #addText(i: number, line: SourceLine): number {
     const mark = readMark(line.text);
     const next = this.#lines[i + 1];
     const box = readBoxTitle(line.text);
     if (line.boxed) this.#outline.noteInBox('paragraph');
-    if (this.#annexes.take(line, mark)) this.#addAnnexItem(line, mark);
-    else if (box !== undefined) this.#addBox(line, box, true);
+    if (this.#annexes.addItem(line, mark)) return i + 1;
+    const annex = mark ? undefined : this.#annexes.addBrokenTitle(this.#lines, i);
+    if (annex) {
+      this.#lastHeading = annex.title;
+      return i + annex.count;
+    }
+    if (box !== undefined) this.#addBox(line, box, true);
     else if (mark) this.#addNumbered(i, line, mark);
     else if (line.heading > 0 || this.#annexes.isTitle(line.text)) this.#addHeading(line, next);
-    else if (figure.test(line.text)) this.#addFigure(line);
-    else if (tableCaption.test(line.text) && next?.cells) this.#addCaption(line);
+    else if (isFigureCaption(line.text)) {
+      this.#writer.end();
+      this.#collector.addFurniture('caption', line.line, line.line);
+    } else if (tableCaption.test(line.text) && next?.cells) this.#addCaption(line);
     else if (this.#continues(line)) this.#writer.append(line.line, line.text);
     else this.#addParagraph(line);
-  }
-
-  #addAnnexItem(line: SourceLine, mark: Mark | undefined): void {
-    this.#writer.begin({
-      kind: mark ? 'item' : 'paragraph',
-      ...(mark ? { label: mark.label } : {}),
-      path: [],
-      block: beginBlock(line.line, line.text),
-      open: true,
-    });
+    return i + 1;
   }
 
   /** Whether a line without a number goes on with the text before, which print cut. */
@@ -162,19 +172,25 @@ class DocumentReader {
   }
 
   #addBox(line: SourceLine, title: string, numbered: boolean): void {
-    this.#outline.openBox(title, numbered);
+    const id = this.#writer.nextId(line.line);
+    const parent = this.#outline.openBox(id, title, numbered);
     this.#lastHeading = title;
-    this.#writer.add(line, 'box-heading', this.#outline.path.slice(0, -1));
+    this.#writer.add(line, 'box-heading', this.#outline.path.slice(0, -1), { id, parent });
   }
 
   #addNumbered(i: number, line: SourceLine, mark: Mark): void {
     const next = this.#lines[i + 1];
     const headed = line.heading > 0 || line.bold || line.runIn !== '';
+    const wasInBox = this.#outline.inBox;
     this.#leaveBox(line, true);
     if (this.#outline.inBox && this.#outline.fit(mark, headed) === 'outer') {
       const rest = this.#lines.slice(i + 1, Math.min(i + lookAhead, this.#range.end));
       if (!comesAgain(rest, mark, this.#outline.lastInBox + 1)) this.#outline.closeBox();
     }
+    const lead =
+      wasInBox === this.#outline.inBox
+        ? this.#writer.leadOfItems(this.#outline.inArticle)
+        : undefined;
     const isLeaf = this.#list.size > 0 && mark.kind === 'han-paren' && line.text.endsWith('。');
     const inBox = this.#outline.box !== undefined;
     const heading =
@@ -189,17 +205,24 @@ class DocumentReader {
     if (inBox && !heading) this.#outline.noteInBox('number');
     const title = titleOf(line, mark, heading);
     const place = heading ? line.text.slice(mark.length) : '';
-    if (this.#range.document.kind === 'catalogue' && isProvince(place))
-      this.#outline.enterRegion(title, withoutNote(place), mark);
-    else this.#outline.enter(mark, title, headed, heading);
+    const id = this.#writer.nextId(line.line);
+    const parent =
+      this.#range.document.kind === 'catalogue' && isProvince(place)
+        ? this.#outline.enterRegion(id, title, withoutNote(place), mark)
+        : this.#outline.enter(id, mark, title, { headed, heading }, lead);
+    const preamble = this.#outline.takeLostPreamble();
     const path = title === '' ? this.#outline.path : this.#outline.path.slice(0, -1);
     const kind = mark.kind === 'article' ? 'article' : heading ? 'heading' : 'item';
     if (mark.kind === 'article') this.#lastArticle = heading ? 'heading' : 'item';
     if (heading) this.#lastHeading = line.text;
+    if (preamble > 0) this.#writer.move(preamble, path, parent);
     const isEntry = isLeaf || (inBox && !heading);
     this.#writer.begin({
+      id,
       kind,
       label: mark.label,
+      division: heading ? divisionOf(mark) : undefined,
+      parent,
       path,
       block: beginBlock(line.line, line.text),
       ...(isEntry
@@ -221,30 +244,27 @@ class DocumentReader {
     else if (first?.kind === 'han' && first.value === 1 && this.#outline.hasOpen('han')) {
       this.#addBox(line, line.text, false);
     } else if (this.#range.document.kind === 'catalogue' && isProvince(line.text)) {
-      this.#outline.enterRegion(line.text, withoutNote(line.text));
-      this.#addEntered(line);
-    } else {
-      this.#outline.enterPlain(line.text);
-      this.#addEntered(line);
-    }
+      const id = this.#writer.nextId(line.line);
+      const parent = this.#outline.enterRegion(id, line.text, withoutNote(line.text));
+      this.#writer.add(line, 'heading', this.#outline.path.slice(0, -1), { id, parent });
+    } else this.#addPlainHeading(line);
   }
 
-  /** Adds the line of a heading that the outline has just entered. */
-  #addEntered(line: SourceLine): void {
-    this.#writer.add(line, 'heading', this.#outline.path.slice(0, -1));
+  #addPlainHeading(line: SourceLine): void {
+    const id = this.#writer.nextId(line.line);
+    this.#outline.enterPlain(id, line.text);
+    this.#writer.add(line, 'heading', this.#outline.path.slice(0, -1), { id });
   }
 
   #addCaption(line: SourceLine): void {
     this.#lastHeading = line.text;
-    if (this.#annexes.isTitle(line.text)) {
-      this.#outline.enterPlain(line.text);
-      this.#addEntered(line);
-    } else this.#writer.add(line, 'heading', this.#outline.path);
-  }
-
-  #addFigure(line: SourceLine): void {
-    this.#writer.end();
-    this.#collector.addFurniture('caption', line.line, line.line);
+    if (this.#annexes.isTitle(line.text)) this.#addPlainHeading(line);
+    else {
+      const id = this.#writer.nextId(line.line);
+      const { path, parent } = this.#outline;
+      this.#writer.add(line, 'heading', path, { id, parent });
+      this.#caption = id;
+    }
   }
 
   #leaveBox(line: SourceLine, isItem: boolean): void {
@@ -255,9 +275,14 @@ class DocumentReader {
   #addParagraph(line: SourceLine): void {
     this.#leaveBox(line, false);
     const isEntry = this.#outline.box !== undefined && line.runIn !== '';
+    const id = this.#writer.nextId(line.line);
+    const { path, parent } = this.#outline;
+    this.#outline.noteParagraph();
     this.#writer.begin({
+      id,
       kind: 'paragraph',
-      path: this.#outline.path,
+      parent,
+      path,
       block: beginBlock(line.line, line.text),
       ...(isEntry ? { entry: this.#entry('', 0) } : {}),
       open: true,

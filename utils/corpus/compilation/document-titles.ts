@@ -9,9 +9,15 @@ const textKind =
 /** A longer text is a paragraph and no title, in UTF-16 units. */
 export const longestTitle = 110;
 
+// An edition is short; spares the pattern what one long name may hold.
+const longestEdition = 40;
+
 /** Without what tells edition or trial at the end: （2024 年本）, （试行）, 1.0. */
-export const withoutEdition = (title: string): string =>
-  title.replace(/\s*(?:[（(][^（）()]{1,24}[)）]|\d(?:\.\d)*)\s*$/u, '');
+export const withoutEdition = (title: string): string => {
+  const end = title.slice(-longestEdition);
+  const bare = end.replace(/\s*(?:[（(][^（）()]{1,24}[)）]|\d(?:\.\d)*)\s*$/u, '');
+  return title.slice(0, title.length - end.length) + bare;
+};
 
 /** A title made ready for many comparisons. */
 export interface ComparedTitle {

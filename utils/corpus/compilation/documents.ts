@@ -1,11 +1,12 @@
 import type { PolicyDocument, SourceInfo } from '../model.ts';
 import { findDocumentNumbers } from '../text/document-number.ts';
-import { namesInBrackets } from '../text/titles.ts';
+import { foldTitle, namesInBrackets } from '../text/titles.ts';
 import { type DocumentDraft, draftDocuments, isEditorial } from './document-drafts.ts';
 import { documentKindOf } from './document-kind.ts';
+import { regionOf } from './document-region.ts';
 import { type Effect, effectiveOf, findEffects } from './effective.ts';
 import { findSignature, type FrontMatter } from './front-matter.ts';
-import { issuersOf } from './issuers.ts';
+import { IssuerCodes, issuersOf } from './issuers.ts';
 import type { SourceLine } from './lines.ts';
 import { findNamedStandards } from './named-standards.ts';
 import { areSameTitle, issuedBy } from './document-titles.ts';
@@ -59,29 +60,65 @@ const numberOf = (draft: DocumentDraft): string | undefined => {
   const number = draft.front.number ?? draft.textFront?.number;
   // 国家发展和改革委员会 令 over 第 52 号.
   const bare = number?.startsWith('第') && draft.title.endsWith('令');
-  return bare && number ? `${draft.title.replace(/\s+/gu, '')}${number}` : number;
+  return bare && number ? `${readTitle(draft.title)}${number}` : number;
 };
 
 const lastLine = (lines: readonly SourceLine[], end: number): number => lines[end - 1]?.line ?? 0;
 
+/** The line of a notice's words that names a text, or else of its title. */
+const namingLine = (
+  lines: readonly SourceLine[],
+  { document, titles, start, end }: DocumentRange,
+  title: string,
+): number =>
+  lines
+    .slice(titles.at(-1)?.end ?? start, end)
+    .find(({ text }) => namesInBrackets(text).some((name) => areSameTitle(name, title)))?.line ??
+  document.line;
+
+// A text stands close to its notice; bounds the comparisons.
+const mostBetween = 20;
+
 /** A text that a notice announces and the source does not hold. */
-const missingTexts = (ranges: readonly DocumentRange[]): PolicyDocument[] =>
-  ranges.flatMap(({ document }) => {
+const missingTexts = (
+  lines: readonly SourceLine[],
+  ranges: readonly DocumentRange[],
+): PolicyDocument[] =>
+  ranges.flatMap((range, i) => {
+    const { document } = range;
     const announced = document.kind === 'notice' ? issuedBy(document.title) : [];
-    const issued = ranges.filter((other) => other.document.issuedBy === document.id);
+    const near = ranges.slice(Math.max(0, i - mostBetween), i + mostBetween);
+    const issued = near.filter((other) => other.document.issuedBy === document.id);
     if (issued.length >= announced.length) return [];
     return announced
-      .filter((title) => !ranges.some((other) => areSameTitle(other.document.title, title)))
-      .map((title, i) => ({
-        ...document,
-        id: `${document.id}.${i + 2}`,
-        title,
-        kind: documentKindOf(title),
-        coverage: 'title-only' as const,
-        endLine: document.line,
-        issuedBy: document.id,
-      }));
+      .filter((title) => !near.some((other) => areSameTitle(other.document.title, title)))
+      .map((title, n) => {
+        const line = namingLine(lines, range, title);
+        return {
+          ...document,
+          id: `${document.source}:${line}${line === document.line || n > 0 ? `.${n + 2}` : ''}`,
+          line,
+          endLine: line,
+          title,
+          kind: documentKindOf(title),
+          coverage: 'title-only' as const,
+          issuedBy: document.id,
+        };
+      });
   });
+
+/** A document printed twice, once without its number, has the number of the other print. */
+const shareNumbers = (ranges: readonly DocumentRange[]): void => {
+  const isPrintOf = (a: PolicyDocument, b: PolicyDocument): boolean =>
+    a.date !== undefined && a.date === b.date && foldTitle(a.title) === foldTitle(b.title);
+  for (const [i, { document }] of ranges.entries()) {
+    const twin = [ranges[i - 1], ranges[i + 1]].find(
+      (other) => other && isPrintOf(document, other.document),
+    );
+    const number = twin?.document.number;
+    if (document.number === undefined && number !== undefined) document.number = number;
+  }
+};
 
 /**
  * Turns the starts of documents into documents with number, authorities, dates and kind. A notice and
@@ -99,6 +136,7 @@ export const readDocuments = (
 ): { ranges: DocumentRange[]; missing: PolicyDocument[] } => {
   const drafts = draftDocuments(lines, starts, end);
   const made = new Map<DocumentDraft, PolicyDocument>();
+  const codes = new IssuerCodes();
   const ranges = drafts.map((draft): DocumentRange => {
     let last = draft.end;
     while (last > draft.start.index + 1 && parts.has(last - 1)) last--;
@@ -106,15 +144,22 @@ export const readDocuments = (
       draft.notice && announces(lines, draft.notice, draft.title) ? draft.notice : undefined;
     const from = notice && made.get(notice);
     const title = readTitle(draft.title);
-    const issuers = from?.issuers ?? (draft.start.evidence === 'annex' ? [] : issuersOf(draft));
     const number = numberOf(draft) ?? from?.number;
+    const named = from?.issuers ?? (draft.start.evidence === 'annex' ? [] : issuersOf(draft));
+    const issuers = named.length > 0 || from ? named : codes.issuersOf(number);
+    codes.note(number, issuers);
     const date = dateOf(draft) ?? from?.date;
     const own = effectsIn(lines, draft.start.titleEnd, last);
     const ofNotice = notice ? effectsIn(lines, notice.start.titleEnd, notice.end) : [];
-    const effective =
-      effectiveOf(own, draft.title, true) ?? effectiveOf(ofNotice, draft.title, false);
     const line = lines[draft.start.index]?.line ?? 0;
     const isOrder = number !== undefined && title.endsWith('令') && number.includes('令第');
+    const kind = kindOf(lines, draft);
+    // An order is in force with the text that it issues; a text with its notice, unless it explains.
+    const effective =
+      effectiveOf(own, draft.title, true) ??
+      (isOrder ? own[0]?.date : undefined) ??
+      effectiveOf(ofNotice, draft.title, kind !== 'interpretation');
+    const region = from?.region ?? regionOf(issuers, title);
     const document: PolicyDocument = {
       id: `${info.id}:${line}`,
       source: info.id,
@@ -125,7 +170,8 @@ export const readDocuments = (
       issuers,
       ...(date === undefined ? {} : { date }),
       ...(effective === undefined ? {} : { effective }),
-      kind: kindOf(lines, draft),
+      kind,
+      ...(region === undefined ? {} : { region }),
       coverage: 'full',
       ...(from ? { issuedBy: from.id } : {}),
     };
@@ -146,7 +192,8 @@ export const readDocuments = (
     .flatMap(({ document, start, end: to }) =>
       lines.slice(start, to).flatMap(({ line, text }) => findNamedStandards(document, line, text)),
     );
-  return { ranges, missing: [...missingTexts(ranges), ...named] };
+  shareNumbers(ranges);
+  return { ranges, missing: [...missingTexts(lines, ranges), ...named] };
 };
 
 const kindOf = (lines: readonly SourceLine[], draft: DocumentDraft): PolicyDocument['kind'] => {

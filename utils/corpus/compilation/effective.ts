@@ -10,6 +10,9 @@ export interface Effect {
   date: string;
 }
 
+// A longer sentence tells nothing of validity; bounds the look back from each date.
+const longestSentence = 1000;
+
 const inForce = /^ *起 *(?:正式)?(?:施行|实施|执行|生效|发布实施|正式发布)/u;
 
 /**
@@ -22,6 +25,7 @@ const inForce = /^ *起 *(?:正式)?(?:施行|实施|执行|生效|发布实施|
 export const findEffects = (text: string): Effect[] => {
   const effects: Effect[] = [];
   for (const sentence of text.split(/[。；]/u)) {
+    if (sentence.length > longestSentence) continue;
     for (const { start, end, date } of findDates(sentence)) {
       const before = sentence.slice(0, start);
       if (!/自 ?$/u.test(before) || !inForce.test(sentence.slice(end)) || date.length < 10)

@@ -56,6 +56,8 @@ export const isHeadingLine = (line: SourceLine, mark: Mark, place: HeadingPlace)
   // Siblings that are whole paragraphs make this one a paragraph that a page break cut.
   if (place.sibling === 'item' && words.includes('，')) return false;
   if (mark.kind !== 'arabic' && mark.kind !== 'han-paren') return true;
+  // A heading of its numbering that print did not set as one.
+  if (place.sibling === 'heading' && hasTextBelow(mark, place.next)) return true;
   if (/[，：:]/u.test(words)) return false;
   // A list of short items has the next number in the next line; a heading has text or a deeper number.
   const after = place.next && readMark(place.next.text);

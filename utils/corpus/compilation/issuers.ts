@@ -33,3 +33,26 @@ export const issuersOf = (draft: DocumentDraft): string[] => {
   if (signed.length > 0) return signed;
   return passed === undefined ? [] : [passed];
 };
+
+// 中咨协资信〔2022〕53号, 中咨协标准〔2022〕57号: the first characters are the authority's, the others its office's.
+const authorityCode = /^(\p{Script=Han}{3})\p{Script=Han}*〔/u;
+
+/** Which authority numbers its documents with which characters, as far as a source has told. Mutable. */
+export class IssuerCodes {
+  readonly #issuers = new Map<string, string>();
+
+  /** Notes who issued a document of this number, where one authority alone did. */
+  note(number: string | undefined, issuers: readonly string[]): void {
+    const code = authorityCode.exec(number ?? '')?.[1];
+    const [issuer] = issuers;
+    if (code !== undefined && issuer !== undefined && issuers.length === 1)
+      this.#issuers.set(code, issuer);
+  }
+
+  /** The authority that a number tells, for a document that names none. */
+  issuersOf(number: string | undefined): string[] {
+    const code = authorityCode.exec(number ?? '')?.[1];
+    const issuer = code === undefined ? undefined : this.#issuers.get(code);
+    return issuer === undefined ? [] : [issuer];
+  }
+}

@@ -1,4 +1,4 @@
-import { ReadingError } from '../reading-error.ts';
+import { refuseNoText } from '../source-text.ts';
 import { toReadable } from '../text/readable.ts';
 
 /** One non-blank line of a source. */
@@ -22,12 +22,6 @@ export interface SourceLine {
   /** A blank line stands before it. */
   gap: boolean;
 }
-
-// U+FFFD stands where a decoder met bytes that are no UTF-8; a control character is no text.
-const unreadable = /[\u0000-\u0008\u000E-\u001F\uFFFD]/u;
-
-// The sources' longest paragraph has some 2,000 characters; what is a thousand times longer is no line.
-const longestLine = 2_000_000;
 
 const wholeBold = /^(?:\*\*[^*]+\*\*|<b>[^<]*<\/b>)$/u;
 const leadingBold =
@@ -65,15 +59,10 @@ const readLine = (raw: string, line: number, gap: boolean): SourceLine => {
  * @throws ReadingError for a line that is no text
  */
 export const readLines = (source: string, lines: readonly string[]): SourceLine[] => {
+  refuseNoText(source, lines);
   const read: SourceLine[] = [];
   let gap = true;
   lines.forEach((raw, i) => {
-    if (raw.length > longestLine) {
-      throw new ReadingError(source, i + 1, `not text: a line of ${raw.length} characters`);
-    }
-    if (unreadable.test(raw)) {
-      throw new ReadingError(source, i + 1, 'not text: a control or replacement character');
-    }
     if (raw.trim() === '') gap = true;
     else {
       // Several paragraphs of a box on one line are lines of their own.

@@ -1,3 +1,4 @@
+import type { Clause } from '../model.ts';
 import { hanDigits, readNumeral } from '../text/numerals.ts';
 
 /** The numberings of Chinese policy texts, from the outermost in. */
@@ -43,7 +44,7 @@ const ranks: Readonly<Record<MarkKind, number>> = {
 
 const numeral = `[\\d${hanDigits}]{1,6}`;
 const patterns: readonly (readonly [MarkKind, RegExp])[] = [
-  ['part', new RegExp(`^(第 ?(${numeral}) ?[篇编])[\\s：:]*`, 'u')],
+  ['part', new RegExp(`^(第 ?(${numeral}) ?(?:[篇编]|部分))[\\s：:]*`, 'u')],
   ['chapter', new RegExp(`^(第 ?(${numeral}) ?章)[\\s：:]*`, 'u')],
   ['section', new RegExp(`^(第 ?(${numeral}) ?节)[\\s：:]*`, 'u')],
   [
@@ -83,8 +84,16 @@ export const readMark = (text: string): Mark | undefined => {
   return undefined;
 };
 
+/** What a heading with such a number divides a document into. */
+export const divisionOf = ({ kind }: Mark): Clause['division'] =>
+  kind === 'part' || kind === 'chapter' || kind === 'section' ? kind : undefined;
+
 /** Whether a line names an annex (附件, 附件 2, 附：…) and nothing, or a list of annexes. */
 export const isAnnexMark = (text: string): boolean => /^附件?\s*\d{0,2}\s*$/u.test(text);
+
+/** Whether a line is the caption of a figure, whose picture no text has: 图 2 数字产业化总体框架. */
+export const isFigureCaption = (text: string): boolean =>
+  /^图 ?[\d一二三四五六七八九十]+(?:[-—.]\d+)? /u.test(text);
 
 /** The title of a box (专栏 3 电源重点工程列表), or `undefined`. */
 export const readBoxTitle = (text: string): string | undefined =>

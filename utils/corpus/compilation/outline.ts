@@ -1,6 +1,10 @@
 import type { Mark, MarkKind } from './marks.ts';
 
 interface Frame {
+  /** The id of its clause. */
+  id: string;
+  /** The id of the clause above it. */
+  parent: string | undefined;
   kind: MarkKind | 'plain' | 'region';
   rank: number;
   value: number;
@@ -15,6 +19,8 @@ interface Frame {
 }
 
 interface Box {
+  /** The id of its heading's clause. */
+  id: string;
   outer: Frame[];
   title: string;
   /** A 专栏; otherwise a case that is told in between. */
@@ -33,6 +39,7 @@ const regionRank = 4;
 // 专栏 belong to the chapter or section that they stand in, not to the paragraphs before them.
 const deepestAboveBox = 6;
 const isAboveBox = ({ rank, heading }: Frame): boolean => rank <= deepestAboveBox && heading;
+const hasTitle = ({ title }: Frame): boolean => title !== '';
 
 /** What a number means at a place of the outline. */
 export type Fit = 'inner' | 'outer' | 'unknown';
@@ -41,6 +48,11 @@ export type Fit = 'inner' | 'outer' | 'unknown';
 export class Outline {
   #stack: Frame[] = [];
   #box: Box | undefined;
+  /** Paragraphs since the last heading. */
+  #paragraphs = 0;
+  /** Paragraphs between the heading of the last part and its 一、. */
+  #preamble = 0;
+  #lostPreamble = 0;
 
   /** Titles of the headings above, outermost first. */
   get path(): string[] {
@@ -53,6 +65,11 @@ export class Outline {
     ].filter((title) => title !== '');
   }
 
+  /** The id of the clause that text without a number stands under, if there is one. */
+  get parent(): string | undefined {
+    return this.#stack.findLast(hasTitle)?.id ?? this.#box?.id;
+  }
+
   /** Titles above the box that the place is in, or above the place. */
   get pathAboveBox(): string[] {
     const box = this.#box;
@@ -63,6 +80,11 @@ export class Outline {
   /** The 专栏 that the place is in. */
   get box(): string | undefined {
     return this.#box?.numbered ? this.#box.title : undefined;
+  }
+
+  /** Whether the place is in an article. */
+  get inArticle(): boolean {
+    return this.#stack.findLast(hasTitle)?.kind === 'article';
   }
 
   /** Whether the place is in a 专栏 or a case. */
@@ -105,37 +127,76 @@ export class Outline {
     return this.#stack.some((frame) => frame.kind === kind);
   }
 
-  #push(frame: Frame): void {
-    while (this.#stack.length > 0 && (this.#stack.at(-1)?.rank ?? 0) >= frame.rank)
-      this.#stack.pop();
-    this.#stack.push(frame);
+  /** Enters a frame; returns the id of the clause above it. */
+  #push(frame: Omit<Frame, 'parent'>, lead?: string): string | undefined {
+    let before: Frame | undefined;
+    while ((this.#stack.at(-1)?.rank ?? Number.NEGATIVE_INFINITY) >= frame.rank)
+      before = this.#stack.pop();
+    const above = this.#stack.at(-1)?.id ?? this.#box?.id;
+    const goesOn = before?.kind === frame.kind && frame.value > 1;
+    const ofItem = goesOn ? before?.parent : (lead ?? above);
+    const parent = frame.heading ? above : ofItem;
+    this.#stack.push({ ...frame, parent });
+    if (frame.heading) this.#paragraphs = 0;
+    return parent;
   }
 
-  /** Enters a numbered heading, or an item (its run-in words or nothing for a title). */
-  enter(mark: Mark, title: string, headed: boolean, heading: boolean): void {
-    if (heading && mark.kind === 'han' && mark.value === 1) this.#leaveFinishedPart();
-    this.#push({ kind: mark.kind, rank: mark.rank, value: mark.value, title, headed, heading });
+  /**
+   * Enters a numbered heading, or an item (its run-in words or nothing for a title).
+   * @param id the id of its clause
+   * @param lead the paragraph that announces a first item
+   * @returns the id of the clause above it
+   */
+  enter(
+    id: string,
+    mark: Mark,
+    title: string,
+    { headed, heading }: Pick<Frame, 'headed' | 'heading'>,
+    lead?: string,
+  ): string | undefined {
+    if (heading && mark.kind === 'han' && mark.value === 1) this.#beginPart();
+    const { kind, rank, value } = mark;
+    return this.#push({ id, kind, rank, value, title, headed, heading }, lead);
   }
 
   /** 一、 again within one part or chapter: print lost the heading of the next one. */
-  #leaveFinishedPart(): void {
+  #beginPart(): void {
     const at = this.#stack.findIndex(({ kind, heading }) => kind === 'han' && heading);
     const above = this.#stack[at - 1];
-    if (above && above.value > 0) this.#stack = this.#stack.slice(0, at - 1);
+    if (above && above.value > 0) {
+      this.#stack = this.#stack.slice(0, at - 1);
+      this.#lostPreamble = Math.min(this.#preamble, this.#paragraphs);
+    } else if (at < 0 && (this.#stack.at(-1)?.value ?? 0) > 0) this.#preamble = this.#paragraphs;
+  }
+
+  /**
+   * How many paragraphs before a 一、 belong to the part whose heading print lost: as many as the part
+   * before has in front of its 一、. Tells it once.
+   */
+  takeLostPreamble(): number {
+    const count = this.#lostPreamble;
+    this.#lostPreamble = 0;
+    return count;
+  }
+
+  /** Notes a paragraph at this place. */
+  noteParagraph(): void {
+    this.#paragraphs++;
   }
 
   /** Enters a heading without a number: all numbering starts again. */
-  enterPlain(title: string): void {
+  enterPlain(id: string, title: string): void {
     this.closeBox();
     if (preface.test(title)) this.#stack = [];
     // 前言 stands beside what follows it, not above.
     const rank = preface.test(title) ? prefaceRank : plainRank;
-    this.#push({ kind: 'plain', rank, value: 0, title, headed: true, heading: true });
+    this.#push({ id, kind: 'plain', rank, value: 0, title, headed: true, heading: true });
   }
 
-  /** Enters the heading of a region's list, numbered or not. */
-  enterRegion(title: string, region: string, mark?: Mark): void {
-    this.#push({
+  /** Enters the heading of a region's list, numbered or not; returns the id of the clause above it. */
+  enterRegion(id: string, title: string, region: string, mark?: Mark): string | undefined {
+    return this.#push({
+      id,
       kind: mark?.kind ?? 'region',
       rank: mark?.rank ?? regionRank,
       value: mark?.value ?? 0,
@@ -146,11 +207,15 @@ export class Outline {
     });
   }
 
-  /** Enters a 专栏 (`numbered`) or a case; numbering starts again in it. */
-  openBox(title: string, numbered: boolean): void {
+  /**
+   * Enters a 专栏 (`numbered`) or a case; numbering starts again in it.
+   * @returns the id of the clause above it
+   */
+  openBox(id: string, title: string, numbered: boolean): string | undefined {
     this.closeBox();
-    this.#box = { outer: this.#stack, title, numbered, holds: new Set() };
+    this.#box = { id, outer: this.#stack, title, numbered, holds: new Set() };
     this.#stack = [];
+    return this.#box.outer.findLast(numbered ? isAboveBox : hasTitle)?.id;
   }
 
   /** Notes what stands in the box, if the place is in one. */

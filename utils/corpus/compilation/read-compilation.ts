@@ -3,8 +3,10 @@ import { ReadingError } from '../reading-error.ts';
 import { Collector } from './clauses.ts';
 import { findBackCover, findPartTitles, type FrontPages, readFrontPages } from './contents.ts';
 import { addDocument } from './document-clauses.ts';
-import { readDocuments } from './documents.ts';
+import { type DocumentRange, readDocuments } from './documents.ts';
 import { readLines, type SourceLine } from './lines.ts';
+import { isFigureCaption } from './marks.ts';
+import { findMissingParts } from './missing-parts.ts';
 import { findStarts } from './starts.ts';
 import type { DocumentStart } from './title-scan.ts';
 
@@ -36,6 +38,31 @@ const findDocuments = (
   const end = findBackCover(lines, front);
   const starts = findStarts(lines.slice(0, end), front.bodyStart, front.titles, parts);
   return starts.length === 0 ? undefined : { front, parts, end, starts };
+};
+
+// The annexes of a text stand close behind it; bounds the comparisons.
+const mostFollowing = 40;
+
+/** The documents, told which parts the source lacks. */
+const withMissingParts = (
+  lines: readonly SourceLine[],
+  ranges: readonly DocumentRange[],
+  clauses: readonly Clause[],
+): PolicyDocument[] => {
+  const byDocument = new Map<string, Clause[]>();
+  for (const clause of clauses) {
+    const own = byDocument.get(clause.document);
+    if (own) own.push(clause);
+    else byDocument.set(clause.document, [clause]);
+  }
+  return ranges.map(({ document, start, end }, i) => {
+    const captions = lines
+      .slice(start, end)
+      .flatMap(({ text, cells }) => (!cells && isFigureCaption(text) ? [text] : []));
+    const following = ranges.slice(i + 1, i + 1 + mostFollowing).map((range) => range.document);
+    const missing = findMissingParts(byDocument.get(document.id) ?? [], captions, following);
+    return missing.length === 0 ? document : { ...document, coverage: 'partial', missing };
+  });
 };
 
 /**
@@ -74,11 +101,9 @@ export const readCompilation = (
   for (const part of parts) addFurniture(collector, 'part-title', read, part, part + 1);
   for (const range of ranges) addDocument(read, range, collector);
   addFurniture(collector, 'cover', read, end, read.length);
-  const documents = [...ranges.map(({ document }) => document), ...missing].toSorted(
-    (a, b) => a.line - b.line,
-  );
+  const held = withMissingParts(read, ranges, collector.clauses);
   return {
-    documents,
+    documents: [...held, ...missing].toSorted((a, b) => a.line - b.line),
     clauses: collector.clauses,
     entries: collector.entries,
     furniture: collector.furniture,

@@ -1,8 +1,8 @@
 import { isRegion } from '../text/regions.ts';
 import type { Collector } from './clauses.ts';
 import type { SourceLine } from './lines.ts';
-import { readMark } from './marks.ts';
-import { hasSerial, readTable, type Table, type TableRow } from './table.ts';
+import { hasSerial, readTable, type Table } from './table.ts';
+import type { TableRow } from './table-rows.ts';
 
 const listName = /目录|清单|列表|名录|文件|标准|明细|方案表|需求|项目表/u;
 const noList = /分工|职责|审查|指标|进展|成就|费率/u;
@@ -14,17 +14,28 @@ export interface TablePlace {
   /** The heading that names it: its caption, the heading before it or the document's title. */
   name: string;
   path: readonly string[];
+  /** The id of the clause that it stands under. */
+  parent: string | undefined;
 }
 
 /** Whether the rows of a table are entries: a numbered list of things, measures or documents. */
 const isCatalogue = (table: Table, name: string): boolean =>
   hasSerial(table) && listName.test(name) && !noList.test(name);
 
-/** The groups above a row within its table; codes (01.02) nest, other groups do not. */
-const enterGroup = (groups: string[], title: string): string[] => {
-  const mark = readMark(title);
-  if (mark?.kind !== 'code') return [title];
-  return [...groups.filter((group) => (readMark(group)?.rank ?? 0) < mark.rank), title];
+const code = /^(0\d(?:\.\d{2})*)\.?\s+(?=\p{Script=Han})/u;
+
+/** A row that is the name of those below it. */
+interface Group {
+  /** The id of its clause. */
+  id: string;
+  title: string;
+}
+
+/** The groups above a group within its table; codes (01, 01.02) nest, others do not. */
+const groupsAbove = (groups: readonly Group[], title: string): Group[] => {
+  const own = code.exec(title)?.[1];
+  if (own === undefined) return [];
+  return groups.filter((group) => own.startsWith(`${code.exec(group.title)?.[1] ?? own}.`));
 };
 
 const addRowEntry = (
@@ -46,8 +57,9 @@ const addRowEntry = (
       path: [...place.path, ...groups, ...merged],
       number: filled[0] ?? '',
       ...(region !== undefined && isRegion(region) ? { region } : {}),
+      ...(row.lost ? { lost: 'text' } : {}),
     },
-    row.cells.slice(firstColumn).join('\t').replace(/\t+$/u, ''),
+    filled.slice(firstColumn).join('\t').replace(/\t+$/u, ''),
     row,
   );
 };
@@ -65,25 +77,31 @@ export const addTable = (
   const captioned = table.rows.find(({ kind }) => kind === 'caption')?.cells[0];
   const named = captioned === undefined ? place : { ...place, name: captioned };
   const catalogue = isCatalogue(table, named.name);
-  let groups: string[] = [];
+  let groups: Group[] = [];
+  let { parent } = place;
   for (const row of table.rows) {
     if (row.kind === 'repeat') {
       collector.addFurniture('repeated-header', row.line, row.endLine);
       continue;
     }
-    if (row.kind === 'group')
-      groups = enterGroup(groups, (row.cells[0] ?? '').replace(/\s+$/u, ''));
+    const id = collector.nextClauseId(row.line);
+    const title = (row.cells[0] ?? '').trimEnd();
+    if (row.kind === 'group') groups = groupsAbove(groups, title);
     const isHead = row.kind === 'head' || row.kind === 'caption';
-    const path = row.kind === 'row' ? [...place.path, ...groups] : place.path;
-    const kind = row.kind === 'caption' ? 'box-heading' : isHead ? 'table-head' : 'table-row';
-    const text = row.kind === 'caption' ? (row.cells[0] ?? '') : row.cells.join('\t');
+    const titles = groups.map((group) => group.title);
     collector.addClause(
-      place.document,
-      kind,
-      { ...row, text },
-      path,
-      row.kind === 'row' && hasSerial(table) ? row.cells[0] : undefined,
+      {
+        id,
+        document: place.document,
+        kind: row.kind === 'caption' ? 'box-heading' : isHead ? 'table-head' : 'table-row',
+        ...(row.kind === 'row' && hasSerial(table) ? { label: row.cells[0] } : {}),
+        parent: groups.at(-1)?.id ?? parent,
+        path: row.kind === 'row' ? [...place.path, ...titles] : place.path,
+      },
+      { ...row, text: row.kind === 'caption' ? (row.cells[0] ?? '') : row.cells.join('\t') },
     );
-    if (row.kind === 'row' && catalogue) addRowEntry(collector, named, table, row, groups);
+    if (isHead) parent = id;
+    if (row.kind === 'group') groups = [...groups, { id, title }];
+    if (row.kind === 'row' && catalogue) addRowEntry(collector, named, table, row, titles);
   }
 };

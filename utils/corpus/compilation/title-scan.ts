@@ -35,10 +35,57 @@ const isIn = (list: readonly ComparedTitle[], title: string): boolean => {
   return list.some((other) => isSameTitle(other, compared));
 };
 
+// Documents follow their contents page; so far ahead a title may be printed with other words.
+const mostAhead = 40;
+
+/** The titles of a contents page that no document has taken yet, in order. Mutable. */
+class ListedTitles {
+  readonly #titles: Set<ComparedTitle>;
+  readonly #byFold = new Map<string, ComparedTitle[]>();
+
+  constructor(titles: readonly ComparedTitle[]) {
+    this.#titles = new Set(titles);
+    for (const title of titles) {
+      for (const fold of new Set([title.folded, title.bare])) {
+        const same = this.#byFold.get(fold);
+        if (same) same.push(title);
+        else this.#byFold.set(fold, [title]);
+      }
+    }
+  }
+
+  /** The title of the page that this is a print of: word for word, or nearly so among the next. */
+  find(title: ComparedTitle): ComparedTitle | undefined {
+    for (const fold of [title.folded, title.bare]) {
+      const [exact] = this.#byFold.get(fold) ?? [];
+      if (exact && fold !== '') return exact;
+    }
+    let ahead = 0;
+    for (const other of this.#titles) {
+      if (isSameTitle(other, title)) return other;
+      if (++ahead === mostAhead) break;
+    }
+    return undefined;
+  }
+
+  /** Takes a title out of the list, with its doubles; another edition of it stays. */
+  take(title: ComparedTitle): void {
+    const listed = this.find(title);
+    if (!listed) return;
+    const doubles = (this.#byFold.get(listed.folded) ?? []).filter(
+      ({ folded }) => folded === listed.folded,
+    );
+    for (const taken of new Set([listed, ...doubles])) this.#titles.delete(taken);
+    for (const fold of [listed.folded, listed.bare]) {
+      const left = (this.#byFold.get(fold) ?? []).filter((other) => this.#titles.has(other));
+      this.#byFold.set(fold, left);
+    }
+  }
+}
+
 /** What a reader of a compilation knows by a line: which titles are still to come. Mutable. */
 export class TitleScan {
-  /** Titles of the contents that no document has taken yet. */
-  #listed: ComparedTitle[];
+  readonly #listed: ListedTitles;
   /** Titles that the last notice announced. */
   #pending: ComparedTitle[] = [];
   /** Within the list of annexes below a text. */
@@ -48,12 +95,12 @@ export class TitleScan {
 
   /** @param titles what the contents page lists */
   constructor(titles: readonly string[]) {
-    this.#listed = titles.map(compareTitle);
+    this.#listed = new ListedTitles(titles.map(compareTitle));
   }
 
   /** Whether the contents list a document of this title that has not begun yet. */
   isListed(title: string): boolean {
-    return isIn(this.#listed, title);
+    return this.#listed.find(compareTitle(title)) !== undefined;
   }
 
   /** Whether the last notice announces a text of this title. */
@@ -71,7 +118,7 @@ export class TitleScan {
     const compared = compareTitle(title);
     const others = (list: readonly ComparedTitle[]): ComparedTitle[] =>
       list.filter((other) => !isSameTitle(other, compared));
-    if (evidence === 'contents') this.#listed = others(this.#listed);
+    if (evidence === 'contents') this.#listed.take(compared);
     // A text that was issued leaves the others of its notice to come; a notice brings its own.
     const isText = evidence === 'issued' || evidence === 'annex' || evidence === 'restart';
     if (!isText) this.#pending = issuedBy(title).map(compareTitle);

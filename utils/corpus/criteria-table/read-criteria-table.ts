@@ -7,6 +7,7 @@ import type {
   SourceInfo,
 } from '../model.ts';
 import { ReadingError } from '../reading-error.ts';
+import { refuseNoText } from '../source-text.ts';
 import { criteriaOf } from './criteria.ts';
 import { nameRows } from './named-rows.ts';
 import { readParts, type TablePart } from './rows.ts';
@@ -26,6 +27,9 @@ const regions: readonly (readonly [name: string, region: string])[] = [
   ['广州南沙', '广州市南沙区'],
 ];
 
+const regionOf = (title: string): string | undefined =>
+  regions.find(([name]) => title.startsWith(name))?.[1];
+
 const titled = /目录.*(?:指引|说明)$/u;
 
 const readDocument = (
@@ -36,6 +40,7 @@ const readDocument = (
   const title = parts.find((part) => part.kind === 'text' && titled.test(part.text));
   if (title?.kind !== 'text') throw new ReadingError(info.id, 0, 'no title of a catalogue');
   const line = parts[0]?.kind === 'text' ? parts[0].line : title.line;
+  const region = regionOf(title.text);
   return {
     id: `${info.id}:${line}`,
     source: info.id,
@@ -44,6 +49,7 @@ const readDocument = (
     title: title.text,
     issuers: [],
     kind: 'catalogue',
+    ...(region === undefined ? {} : { region }),
     coverage: 'full',
   };
 };
@@ -59,13 +65,14 @@ export const readCriteriaTable = (
   info: SourceInfo,
   lines: readonly string[],
 ): CriteriaTableReading => {
+  refuseNoText(info.id, lines);
   const parts = readParts(info, lines);
   const lastLine = lines.findLastIndex((line) => line.trim() !== '') + 1;
   const document = readDocument(info, parts, lastLine);
   const named = nameRows(info, parts);
   if (named.length === 0) throw new ReadingError(info.id, 0, 'no table with serial numbers');
   const criteria = criteriaOf(named.map(({ placed }) => placed));
-  const region = regions.find(([name]) => document.title.startsWith(name))?.[1];
+  const { region } = document;
   const catalogue = document.title.replace(/界定(?:指引|说明)$/u, '');
 
   const entries: CatalogueEntry[] = [];
@@ -73,7 +80,7 @@ export const readCriteriaTable = (
   for (const [at, { placed, path, name }] of named.entries()) {
     const { line, serial, continued } = placed.row;
     const found = criteria[at];
-    const endLine = Math.max(line, found?.endLine ?? 0, ...continued.map((part) => part.line));
+    const endLine = Math.max(line, found?.endLine ?? 0, continued.at(-1)?.line ?? 0);
     const place = { source: info.id, line, endLine };
     const id = `${info.id}:${line}`;
     entries.push({

@@ -16,7 +16,10 @@ const rowText = ({
     if (part !== '' && lines.at(-1)?.line !== from) lines.push({ offset: text.length, line: from });
     text += part;
   };
-  const width = Math.max(cells.length, ...continued.map((further) => further.cells.length));
+  const width = continued.reduce(
+    (most, further) => Math.max(most, further.cells.length),
+    cells.length,
+  );
   for (let column = 0; column < width; column++) {
     text += '\t';
     add(cells[column] ?? '', line);
@@ -55,16 +58,23 @@ export const readClauses = (
 ): { clauses: Clause[]; furniture: Furniture[] } => {
   const clauses: Clause[] = [];
   const furniture: Furniture[] = [];
-  const headings: string[] = [];
+  const headings: { id: string; text: string }[] = [];
   const paths = new Map(named.map(({ placed, path }) => [placed.row.line, path]));
   const add = (
     line: number,
-    rest: Pick<Clause, 'kind' | 'path' | 'text'> & Partial<Pick<Clause, 'label' | 'lines'>>,
-  ): void => {
+    rest: Pick<Clause, 'kind' | 'path' | 'text'> &
+      Partial<Pick<Clause, 'label' | 'lines' | 'parent'>>,
+  ): string => {
     const lines = rest.lines ?? [{ offset: 0, line }];
-    const endLine = Math.max(...lines.map((mark) => mark.line));
+    const endLine = lines.reduce((last, mark) => Math.max(last, mark.line), line);
     const id = `${info.id}:${line}`;
     clauses.push({ id, source: info.id, document: document.id, line, endLine, ...rest, lines });
+    return id;
+  };
+  /** The innermost heading above: items have none of their own, they are cells of the rows. */
+  const parent = (): Pick<Clause, 'parent'> => {
+    const heading = headings.at(-1);
+    return heading ? { parent: heading.id } : {};
   };
   let headed = false;
   for (const part of parts)
@@ -80,15 +90,18 @@ export const readClauses = (
         else add(part.line, { kind: 'table-head', path: [], text: part.cells.join('\t') });
         headed = true;
         break;
-      case 'heading':
+      case 'heading': {
         headings.splice(part.depth - 1, 2);
-        add(part.line, { kind: 'heading', path: [...headings], text: part.text });
-        headings.push(part.text);
+        const path = headings.map(({ text }) => text);
+        const id = add(part.line, { kind: 'heading', path, text: part.text, ...parent() });
+        headings.push({ id, text: part.text });
         break;
+      }
       case 'row': {
         const { row } = part;
         const label = String(row.serial);
-        add(row.line, { kind: 'entry', label, path: paths.get(row.line) ?? [], ...rowText(row) });
+        const path = paths.get(row.line) ?? [];
+        add(row.line, { kind: 'entry', label, path, ...rowText(row), ...parent() });
         break;
       }
       case 'text': {

@@ -1,8 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ReadingError } from '../../../../utils/corpus/reading-error.ts';
-import { readCompilation } from '../../../../utils/corpus/compilation/read-compilation.ts';
-import { infoOf, linesOf, readText } from './read-source.ts';
+import { readText } from './read-source.ts';
 
 describe('input that is no text', () => {
   test.each([
@@ -21,34 +19,6 @@ describe('input that is no text', () => {
   test('a source without text is an error', () => {
     expect(() => readText(' \n\n')).toThrow(/^test: no text/u);
   });
-});
-
-/** Lines of a real source, cut, doubled and shuffled. */
-const damaged = fc
-  .tuple(fc.constantFrom('consulting-2022', 'machinery-2024-11'), fc.nat(9000))
-  .chain(([source, from]) =>
-    fc.shuffledSubarray(linesOf(source).slice(from % 2700, (from % 2700) + 60)),
-  )
-  .chain((lines) => fc.tuple(fc.constant(lines), fc.nat(40)))
-  .map(([lines, cut]) =>
-    [...lines, ...lines.slice(0, 5)].map((line, i) => (i % 7 === 0 ? line.slice(cut) : line)),
-  );
-
-test('damaged text loses no line and breaks nothing', () => {
-  fc.assert(
-    fc.property(damaged, (lines) => {
-      fc.pre(lines.some((line) => line.trim() !== ''));
-      const { clauses, furniture, documents } = readCompilation(infoOf('test'), lines);
-      const covered = new Set(clauses.flatMap((clause) => clause.lines.map(({ line }) => line)));
-      for (const { line, endLine } of furniture)
-        for (let n = line; n <= endLine; n++) covered.add(n);
-      expect(
-        lines.flatMap((line, i) => (line.trim() !== '' && !covered.has(i + 1) ? [line] : [])),
-      ).toEqual([]);
-      expect(documents.length).toBeGreaterThan(0);
-    }),
-    { numRuns: 100, seed: 20_221_026 },
-  );
 });
 
 test('numbering a thousand deep is read', () => {

@@ -124,7 +124,7 @@ describe('2024 年度大企业技术创新需求目录', () => {
     expect(entries[95]).toMatchObject({ line: 965, endLine: 968 });
     expect(entries[95]?.text).toContain('最小值-37.6499。\t海上漂浮式机组');
     expect(entries[18]?.text).toMatch(
-      /数字化技术的应用, 以实现各阶段、各参与方之间信息。\t专\/通用设备制造$/u,
+      /数字化技术的应用，以实现各阶段、各参与方之间信息。\t专\/通用设备制造$/u,
     );
     expect(entries[19]?.text).toContain('\t1.技术需求');
   });
@@ -139,6 +139,59 @@ describe('lists in tables', () => {
     const shifted = credit.find(({ line }) => line === 3936);
     expect(shifted).toMatchObject({ number: '6', path: ['严重失信主体名单信息'] });
     expect(shifted?.text.split('\t')[0]).toBe('消防安全领域黑名单');
+    const byOne = credit.find(({ line }) => line === 3998);
+    expect(byOne).toMatchObject({ number: '11', path: ['诚实守信相关荣誉信息'] });
+    expect(byOne?.text).toMatch(/^海关高级认证企业\t法人和非法人组织\t海关部门\t《国务院/u);
+  });
+
+  test('fills cells in that are merged with those above them, and single gaps not', () => {
+    const shared = listed('全国失信惩戒措施基础清单').filter(
+      ({ line }) => line >= 4160 && line <= 4168,
+    );
+    const persons = shared.map(({ text }) => text.split('\t')[1]);
+    expect(new Set(persons.slice(0, 8)).size).toBe(1);
+    expect(persons[7]).toMatch(/^失信被执行人及失信被执行人的法定代表人/u);
+    expect(persons[8]).toBe('拒绝或者延迟支付中小企业款项的机关、事业单位');
+    expect(shared[7]?.text).toMatch(/^依法限制支付高额保费购买保险理财产品\t.+\t银保监会$/u);
+    const gap = listed('国家高速公路网路线方案表').find(({ line }) => line === 3191);
+    expect(gap?.text).toBe('联络线\tG0712\t额济纳旗—策克额济纳旗、策克（口岸）');
+  });
+
+  test('tells where print lost what a row is about', () => {
+    const lost = consulting.filter((entry) => entry.lost !== undefined);
+    expect(lost.map(({ line }) => line)).toEqual([4224]);
+    expect(lost[0]).toMatchObject({ lost: 'text', path: ['依法依规共享公示失信信息'] });
+    expect(lost[0]?.text.split('\t').slice(0, 2)).toEqual(['', '存在不良信用记录的市场主体']);
+  });
+
+  test('keeps the name of a group out of its rows', () => {
+    const first = listed('全国失信惩戒措施基础清单').find(({ line }) => line === 4138);
+    expect(first).toMatchObject({ number: '3', path: ['依法依规限制任职'] });
+    expect(first?.text).toMatch(/^依法限制登记为事业单位法定代表人\t失信被执行人\t/u);
+  });
+
+  test('parts a row that print set behind another', () => {
+    const fused = listed('普通国道网路线方案表').filter(({ line }) => line === 3536);
+    expect(fused.map(({ id, number }) => `${id} ${number}`)).toEqual([
+      'consulting-2022:3536 23',
+      'consulting-2022:3536.2 24',
+    ]);
+    expect(fused[0]?.text).toMatch(/陆良、宜良、昆明$/u);
+    expect(fused[1]?.text).toMatch(/^G325\t广州—南宁\t广州、佛山、鹤山/u);
+  });
+
+  test('takes the spaces out that narrow columns left in words', () => {
+    const sanctions = listed('全国失信惩戒措施基础清单');
+    const spaced = sanctions.filter(({ text }) =>
+      /[\p{Script=Han}、，；）] [\p{Script=Han}（《]/u.test(text),
+    );
+    expect(spaced).toEqual([]);
+    const text = (line: number): string | undefined =>
+      sanctions.find((entry) => entry.line === line)?.text;
+    expect(text(4145)).toContain('重大伤亡事故或者其他严重后果');
+    expect(text(4196)).toMatch(/\t住房和城乡建设部门$/u);
+    const standards = listed('工程咨询标准体系明细表');
+    expect(standards[0]?.text).toContain('工程咨询 基本术语');
   });
 
   test('knows a group by its longest print', () => {
@@ -153,6 +206,14 @@ describe('lists in tables', () => {
     const entry = listed('其他相关标准').find(({ number }) => number === '04.03.04');
     expect(entry?.path.slice(-2)).toEqual(['04 其他相关', '04.03 咨询相关产品类']);
     expect(entry?.text).toBe('GB 50009-2012\t建筑结构荷载规范\t现行\t国家标准');
+    const dotted = listed('工程咨询标准体系明细表（待制定）')[0];
+    expect(dotted?.path.slice(-2)).toEqual(['01. 通用基础类', '01.01 术语、原理、原则']);
+  });
+
+  test('takes dots for no row', () => {
+    const entry = listed('工程咨询标准体系明细表').find(({ number }) => number === '02.01.02');
+    expect(entry).toMatchObject({ line: 10_409, endLine: 10_409 });
+    expect(entry?.text).toBe('\t各专项/行业工程咨询服务规范\t待制定');
   });
 
   test('takes no table of duties or figures for a list', () => {
@@ -178,7 +239,7 @@ test('a box lists projects, with its region and the section that it stands in', 
 test('names in one paragraph are entries', () => {
   const majors = consulting.filter(({ line }) => line === 10_021);
   expect(majors).toHaveLength(21);
-  expect(majors[2]).toMatchObject({ number: '(三)', text: '电力(含火电、水电、核电、新能源)' });
+  expect(majors[2]).toMatchObject({ number: '（三）', text: '电力（含火电、水电、核电、新能源）' });
 });
 
 test('a number that print lost swallows no text', () => {

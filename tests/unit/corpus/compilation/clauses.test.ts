@@ -13,7 +13,26 @@ describe('paragraphs', () => {
     expect(at(machinery.clauses, 1555)?.text).toMatch(/生态日益完善。$/u);
     expect(at(machinery.clauses, 78)?.text).toContain('（以下简称《指南》）');
     expect(at(machinery.clauses, 358)?.text).toContain('《国务院反垄断委员会关于');
-    expect(at(machinery.clauses, 634)).toMatchObject({ kind: 'item', label: '(三)', line: 632 });
+    expect(at(machinery.clauses, 634)).toMatchObject({ kind: 'item', label: '（三）', line: 632 });
+  });
+
+  test('are joined behind a quotation, 《》 or brackets in mid-sentence, not behind a note', () => {
+    expect(at(consulting.clauses, 2621)).toMatchObject({ line: 2619 });
+    expect(at(consulting.clauses, 2621)?.text).toContain('“走出去”企业绿色发展能力显著增强，');
+    expect(at(consulting.clauses, 10_139)).toMatchObject({ line: 10_137 });
+    const { clauses } = readText(
+      [
+        '工作方案',
+        '优化完善市场准入负面清单，健全重点案例督查督办机制。（国家发展改革委牵头）',
+        '',
+        '民间投资具有较强的活力，要在各方面予以支持。',
+        '',
+        '加强对转让-运营-移交方式（以下称 TOT）、改扩建方式（以下称 ROT）',
+        '',
+        '项目的管理，严格履行国有资产评估、转让程序。',
+      ].join('\n'),
+    );
+    expect(clauses.map(({ line }) => line)).toEqual([1, 2, 4, 6]);
   });
 
   test('are joined where the rest looks like a number', () => {

@@ -3,7 +3,7 @@ import { readCompilation } from '../../../../utils/corpus/compilation/read-compi
 import type { SourceInfo } from '../../../../utils/corpus/model.ts';
 
 /** A source as `readCompilation` takes it; only the id counts. */
-export const infoOf = (id: string): SourceInfo => ({
+const infoOf = (id: string): SourceInfo => ({
   id,
   title: id,
   compiler: '',

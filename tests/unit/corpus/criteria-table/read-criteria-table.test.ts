@@ -63,9 +63,26 @@ describe('the table of criteria', () => {
         title: '广州南沙企业所得税优惠产业目录（2022 版）界定指引',
         issuers: [],
         kind: 'catalogue',
+        region: '广州市南沙区',
         coverage: 'full',
       },
     ]);
+  });
+
+  test('is a tree of chapters, sections and rows', () => {
+    const at = (line: number) => reading.clauses.find((clause) => clause.line === line);
+    const above = (line: number): string[] => {
+      const parent = reading.clauses.find(({ id }) => id === at(line)?.parent);
+      return parent ? [...above(parent.line), parent.text] : [];
+    };
+    expect(above(10)).toEqual(['一、高新技术重点行业', '（一）人工智能与集成电路']);
+    expect(above(97)).toEqual(['一、高新技术重点行业', '（二）高端装备']);
+    // 二、信息技术 has no sections.
+    expect(above(238)).toEqual(['二、信息技术']);
+    for (const { line, kind, path } of reading.clauses)
+      expect(above(line)).toEqual(kind === 'entry' ? path.slice(0, above(line).length) : path);
+    const rows = reading.clauses.filter(({ kind }) => kind === 'entry');
+    expect(rows.every(({ parent }) => parent !== undefined)).toBe(true);
   });
 
   test('says where print lost the criteria, and there alone', () => {
@@ -81,10 +98,10 @@ describe('the table of criteria', () => {
       expect(marks[0]?.offset).toBe(0);
       for (const [i, { offset, line }] of marks.entries()) {
         const words = text.slice(offset, marks[i + 1]?.offset).split('\t');
-        const printed = (lines[line - 1] ?? '').replace(/[\s/]/gu, '');
+        const printed = (lines[line - 1] ?? '').normalize('NFKC').replace(/[\s/]/gu, '');
         // Mathematics and tags read differently than they are printed; heads of Chinese words don't.
-        const heads = words.map((word) => /^[\p{Script=Han}、，\d]{0,4}/u.exec(word)?.[0] ?? '');
-        for (const head of heads) expect(printed).toContain(head);
+        const heads = words.map((word) => /^[\p{Script=Han}、\d]{0,4}/u.exec(word)?.[0] ?? '');
+        for (const head of heads) expect(printed).toContain(head.normalize('NFKC'));
       }
     }
   });
@@ -112,7 +129,7 @@ describe('hard rows', () => {
   test('35: an item cut in mid-word by a page', () => {
     expect(entry(35).path).toEqual([
       '一、高新技术重点行业',
-      '(一) 人工智能与集成电路',
+      '（一）人工智能与集成电路',
       '7. 机器人及集成系统、机器人用关键零部件、机器人共性技术开发',
     ]);
   });
