@@ -1,7 +1,10 @@
 import { clauseLine } from '../clause-line.ts';
-import type { Citation, Clause, PolicyDocument } from '../model.ts';
+import type { Clause, PolicyDocument } from '../model.ts';
 import { readNumberLine } from '../text/document-number.ts';
 import { foldTitle } from '../text/titles.ts';
+import { articleAfter } from './articles.ts';
+import { basisNames } from './basis-cells.ts';
+import { type FoundCitation, wordsAround } from './found-citation.ts';
 import { findNames } from './names.ts';
 import { relationOf } from './relation.ts';
 
@@ -38,17 +41,21 @@ const interpretedBy = (
   return object;
 };
 
+/** Named in 《》 too, but no document: 《网络文化经营许可证》. */
+const certificate = /(?:证|证书|证明)$/u;
+
 /**
  * Every citation of a document in the clauses: each 《title》, with the number beside it, and each
  * number of its own, standards included. A number on a line of its own is
- * the document's own and cites nothing.
+ * the document's own and cites nothing; a certificate is no document.
  *
+ * @param clauses clauses of documents, and statements as clauses; those of a document in order
  * @returns citations in the order of the clauses; `target` is not set, see `resolveCitations`
  */
 export const findCitations = (
   clauses: readonly Clause[],
   documents: readonly PolicyDocument[],
-): Citation[] => {
+): FoundCitation[] => {
   const ofDocument = new Map<string, Clause[]>();
   for (const clause of clauses) {
     const own = ofDocument.get(clause.document);
@@ -61,17 +68,24 @@ export const findCitations = (
       interpretedBy(document, ofDocument.get(document.id) ?? []),
     ]),
   );
+  const heads = new Map<string, string>();
   const onLine = new Map<string, number>();
-  const citations: Citation[] = [];
+  const citations: FoundCitation[] = [];
   for (const clause of clauses) {
-    if (readNumberLine(clause.text) !== undefined) continue;
-    const names = findNames(clause.text);
+    const { text, document } = clause;
+    if (clause.kind === 'table-head') heads.set(document, text);
+    if (readNumberLine(text) !== undefined) continue;
+    const names = findNames(text);
+    const basis = clause.kind === 'table-row' ? basisNames(text, heads.get(document), names) : null;
     for (const [index, name] of names.entries()) {
+      if (name.titled && certificate.test(name.cited)) continue;
       const line = clauseLine(clause, name.start);
       const place = `${clause.source}:${line}`;
       const n = (onLine.get(place) ?? 0) + 1;
       onLine.set(place, n);
-      const interprets = objects.get(clause.document)?.has(foldTitle(name.cited)) === true;
+      const interprets = objects.get(document)?.has(foldTitle(name.cited)) === true;
+      const { relation, former } = relationOf(text, names, index);
+      const article = articleAfter(text, name.end);
       citations.push({
         id: `${place}#${n}`,
         source: clause.source,
@@ -79,9 +93,12 @@ export const findCitations = (
         endLine: Math.max(line, clauseLine(clause, name.end - 1)),
         cited: name.cited,
         ...(name.number === undefined ? {} : { number: name.number }),
-        relation: interprets ? 'interprets' : relationOf(clause.text, names, index),
-        document: clause.document,
+        relation: interprets ? 'interprets' : basis?.has(index) ? 'based-on' : relation,
+        ...(article === undefined ? {} : { article }),
+        ...(document === '' ? {} : { document }),
         clause: clause.id,
+        ...wordsAround(text, name.start, name.end),
+        former,
       });
     }
   }

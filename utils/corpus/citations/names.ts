@@ -1,5 +1,5 @@
-import { findDocumentNumbers } from '../text/document-number.ts';
-import { findStandardCodes } from './standard-code.ts';
+import { type FoundNumber, numbersIn } from './numbers.ts';
+import { shareNumbers } from './shared-numbers.ts';
 
 /** A document named in a text by title, number or both; offsets in UTF-16 code units. */
 export interface FoundName {
@@ -43,46 +43,50 @@ const titleSpans = (text: string): Span[] => {
   return spans;
 };
 
-interface FoundNumber extends Span {
-  number: string;
-}
-
-/** A number without the words before its issuer: 24 日中华人民共和国国务院令第 796 号. */
-const withoutLead = (text: string, found: FoundNumber): FoundNumber => {
-  const state = found.number.indexOf('中华人民共和国');
-  const lead = state > 0 ? state : /^日(?=[国中]|.{6})/u.test(found.number) ? 1 : 0;
-  const start = text.indexOf(found.number.slice(lead, lead + 2), found.start);
-  if (lead === 0 || start < 0 || (state < 0 && !/\d ?$/u.test(text.slice(0, found.start))))
-    return found;
-  return { start, end: found.end, number: found.number.slice(lead) };
-};
-
-/** Numbers and codes, in order; of two that overlap the earlier, longer one, codes first. */
-const numbersIn = (text: string): FoundNumber[] => {
-  const codes = findStandardCodes(text).map(({ start, end, code }) => ({
-    start,
-    end,
-    number: code,
-  }));
-  const numbers = findDocumentNumbers(text).map((found) => withoutLead(text, found));
-  const all = [...codes, ...numbers].toSorted((a, b) => a.start - b.start || b.end - a.end);
-  let last = 0;
-  return all.filter(({ start, end }) => {
-    const free = start >= last;
-    if (free) last = end;
-    return free;
-  });
-};
-
-/** Between a title and its number: an opening bracket, or the border of a table's cells. */
-const joinsAfter = /^ ?(?:[（(〔[] ?|\t)$/u;
+/** Between a title and its number: nothing, an opening bracket, or the border of a table's cells. */
+const joinsAfter = /^ ?(?:[（(〔[] ?|\t)?$/u;
+/** Between a standard's code and its title. */
+const joinsBefore = /^ ?(?:[（(]所有部分[）)])?\s*$/u;
+const closing = /^ ?[）)〕\]]/u;
+/** A cell that is a title without 《》: the next cell holds its number. */
+const titleCell =
+  /(?:^|\t)([^\t《》]{6,80}?(?:规划|办法|方案|计划|意见|措施|通知|条例|规定|细则|指南|指引|纲要|政策|决定)(?:[（(][^（()）\t]{1,20}[）)])?) ?\t$/u;
+/** The cell behind a standard's code: its title. */
+const standardCell = /^\t(?=[^\t]*\p{Script=Han}{2})([^\t《》。；]{4,100})(?=\t|$)/u;
+/** A standard's title right behind its code: JJF1471-2014 全球导航卫星系统(GNSS)信号模拟器校准规范. */
+const titleBehind =
+  /^ ?(?=\p{Script=Han}{2})([^\t；;。，,《》]{5,60}?(?:规范|规程|导则|通则|指南|编码|术语))(?=[\t；;。，,）)]|$)/u;
 /** An order by its year, of any issuer: （国家发展改革委2017年第9号令）. */
 const ofYear =
   /^ ?[（(]([^（）()，,；;]{2,30}(?:19|20)\d{2} ?年 ?第 ?\d{1,4} ?号(?:令|公告)?)(?=[，,）)；;])/u;
 
+/** Behind a number and the bracket that closes right behind it. */
+const behind = (text: string, { end }: Span): number =>
+  end + (closing.exec(text.slice(end, end + 2))?.[0].length ?? 0);
+
+/**
+ * What a number names that no 《title》 goes with: the title in the cell before it, that behind a
+ * standard's code or in the next cell, or nothing but itself.
+ */
+const untitled = (text: string, { start, end, number }: FoundNumber): FoundName => {
+  const alone = text[start - 1] === '\t' && (text[end] ?? '\t') === '\t';
+  const before = alone
+    ? titleCell.exec(text.slice(Math.max(0, start - longestTitle), start))?.[1]
+    : undefined;
+  if (before !== undefined)
+    return { start: text.lastIndexOf(before, start), end, cited: before, number, titled: true };
+  const after = /^[A-Z]/u.test(number)
+    ? (alone ? standardCell : titleBehind).exec(text.slice(end, end + longestTitle))
+    : null;
+  if (after?.[1] !== undefined)
+    return { start, end: end + after[0].length, cited: after[1], number, titled: true };
+  return { start, end, cited: text.slice(start, end), number, titled: false };
+};
+
 /**
  * Every document that a text names: each 《title》 with the number that stands right behind it (in
- * brackets or the next cell) or right before it (a standard's code), and every other number.
+ * brackets or the next cell) or right before it (a standard's code), or that it shares with others;
+ * and every other number.
  */
 export const findNames = (text: string): FoundName[] => {
   const titles = titleSpans(text);
@@ -104,26 +108,21 @@ export const findNames = (text: string): FoundName[] => {
     const beside =
       whole ??
       near.find((found) => found.start >= end && joinsAfter.test(text.slice(end, found.start))) ??
-      near.find((found) => found.end <= start && !text.slice(found.end, start).trim());
+      near.find((found) => found.end <= start && joinsBefore.test(text.slice(found.end, start)));
     for (const found of near)
       if (beside && found.start >= beside.start && found.end <= beside.end) taken.add(found);
     const number = beside ?? inside.find((found) => found.start === start + 1);
     const name: FoundName = {
       start,
-      end: Math.max(end, beside?.end ?? 0),
+      end: beside && beside.end > end ? behind(text, beside) : end,
       cited: text.slice(start + 1, end - 1),
       titled: true,
     };
     return number ? { ...name, number: number.number } : name;
   });
-  for (const found of numbers)
-    if (!taken.has(found))
-      names.push({
-        start: found.start,
-        end: found.end,
-        cited: text.slice(found.start, found.end),
-        number: found.number,
-        titled: false,
-      });
-  return names.toSorted((a, b) => a.start - b.start);
+  for (const found of numbers) if (!taken.has(found)) names.push(untitled(text, found));
+  return shareNumbers(
+    text,
+    names.toSorted((a, b) => a.start - b.start),
+  );
 };

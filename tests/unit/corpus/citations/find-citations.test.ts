@@ -1,35 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findCitations } from '../../../../utils/corpus/citations/find-citations.ts';
-import type { Clause, PolicyDocument } from '../../../../utils/corpus/model.ts';
-
-const document: PolicyDocument = {
-  id: 's:1',
-  source: 's',
-  line: 1,
-  endLine: 99,
-  title: '关于有关事项的通知',
-  issuers: [],
-  kind: 'notice',
-  coverage: 'full',
-};
-const clause = (text: string, more: Partial<Clause> = {}): Clause => ({
-  id: 's:10',
-  source: 's',
-  line: 10,
-  endLine: 10,
-  document: 's:1',
-  kind: 'paragraph',
-  path: [],
-  text,
-  lines: [{ offset: 0, line: 10 }],
-  ...more,
-});
-const read = (text: string, of: PolicyDocument = document) =>
-  findCitations([clause(text)], [of]).map(({ cited, number, relation }) => [
-    relation,
-    cited,
-    ...(number === undefined ? [] : [number]),
-  ]);
+import { clause, document, read } from './citing.ts';
 
 describe('how documents are named', () => {
   test('a number in brackets belongs to the title', () => {
@@ -91,56 +62,119 @@ describe('how documents are named', () => {
     expect(read('粤府办〔2022〕12号')).toEqual([]);
   });
 
+  test('one pair of brackets numbers all texts of one notice, or of one issue', () => {
+    expect(
+      read(
+        '第一条 根据人力资源社会保障部、国家发展和改革委员会关于印发《工程咨询（投资）专业技术人员职业资格制度暂行规定》和《咨询工程师（投资）职业资格考试实施办法》的通知（人社部发〔2015〕64号）、《工程咨询行业管理办法》（国家发展改革委2017年第9号令）文件规定，咨询工程师（投资）实行执业登记制度。',
+      ),
+    ).toEqual([
+      ['based-on', '工程咨询（投资）专业技术人员职业资格制度暂行规定', '人社部发〔2015〕64号'],
+      ['based-on', '咨询工程师（投资）职业资格考试实施办法', '人社部发〔2015〕64号'],
+      ['based-on', '工程咨询行业管理办法', '国家发展改革委2017年第9号令'],
+    ]);
+    expect(
+      read(
+        '《光伏制造行业规范条件（2021 年本）》和《光伏制造行业规范公告管理暂行办法（2021 年本）》（工业和信息化部公告 2021 年第 5 号）同时失效。',
+      ).map(([, , number]) => number),
+    ).toEqual(['工业和信息化部公告2021年第5号', '工业和信息化部公告2021年第5号']);
+  });
+
+  test('a number goes to no other title of a list, and not to what is approved by it', () => {
+    expect(
+      read('《行政许可法》第四十条，《国务院关于促进快递业发展的若干意见》（国发〔2015〕61号）'),
+    ).toEqual([
+      ['cites', '行政许可法'],
+      ['cites', '国务院关于促进快递业发展的若干意见', '国发〔2015〕61号'],
+    ]);
+    expect(read('《“十四五”新型城镇化实施方案》已经国务院批复同意（国函〔2022〕52号）。')).toEqual([
+      ['cites', '“十四五”新型城镇化实施方案'],
+      ['cites', '国函〔2022〕52号', '国函〔2022〕52号'],
+    ]);
+  });
+
+  test('a number right behind its title, a title without brackets in the cell before', () => {
+    expect(read('3\t《工业互联网网络建设及推广指南》工信部信管〔2018〕301号\t')).toEqual([
+      ['cites', '工业互联网网络建设及推广指南', '工信部信管〔2018〕301号'],
+    ]);
+    expect(
+      read('3\t广东省5G基站和数据中心总体布局规划（2021-2025年）\t粤工信信软〔2020〕73号'),
+    ).toEqual([
+      ['cites', '广东省5G基站和数据中心总体布局规划（2021-2025年）', '粤工信信软〔2020〕73号'],
+    ]);
+    expect(
+      read('04.01.01\tGB/T 19016-2005\t质量管理体系 项目质量管理指南\t现行\t国家标准'),
+    ).toEqual([['cites', '质量管理体系 项目质量管理指南', 'GB/T 19016-2005']]);
+    expect(read('GB/T20000（所有部分）《标准化工作指南》')).toEqual([
+      ['cites', '标准化工作指南', 'GB/T20000'],
+    ]);
+  });
+
+  test('a title right behind the code of its standard', () => {
+    expect(
+      read('3.满足 JJF1471-2014 全球导航卫星系统(GNSS)信号模拟器校准规范； 4.价格降低 50%。'),
+    ).toEqual([['cites', '全球导航卫星系统(GNSS)信号模拟器校准规范', 'JJF1471-2014']]);
+    expect(read('性能应符合 GB/T13584 规定，满足 GB/T18655 等规范要求')).toEqual([
+      ['cites', 'GB/T13584', 'GB/T13584'],
+      ['cites', 'GB/T18655', 'GB/T18655'],
+    ]);
+  });
+
+  test('an order without 第; words before a number are none of it', () => {
+    expect(read('《市场监督管理严重违法失信名单管理办法》（国家市场监督管理总局令44号）')).toEqual([
+      ['cites', '市场监督管理严重违法失信名单管理办法', '国家市场监督管理总局令44号'],
+    ]);
+    expect(read('机构在合作业务结构符合国办发〔2019〕6号文件要求的前提下')).toEqual([
+      ['cites', '国办发〔2019〕6号', '国办发〔2019〕6号'],
+    ]);
+  });
+
+  test('a certificate is no document', () => {
+    expect(
+      read('在申请取得《网络文化经营许可证》时，按照《互联网上网服务营业场所管理条例》'),
+    ).toEqual([['cites', '互联网上网服务营业场所管理条例']]);
+  });
+
   test('a bracket that is never closed names nothing', () => {
     expect(read(`《光伏制造行业${'规范'.repeat(90)}，《能源法》`)).toEqual([['cites', '能源法']]);
   });
 });
 
-describe('relations', () => {
+describe('the part that is cited', () => {
+  const articles = (text: string) =>
+    findCitations([clause(text)], [document]).map(({ article }) => article);
+
   test.each([
-    ['《西部地区鼓励类产业目录（2020 年本）》同时废止。', ['repeals']],
-    [
-      '《甲条件》和《乙办法》（工业和信息化部公告 2021 年第 5 号）同时失效。',
-      ['repeals', 'repeals'],
-    ],
-    ['工业和信息化部对《甲条件》和《乙办法》进行了修订，现予以公告。', ['amends', 'amends']],
-    ['总理李强签署国务院令 公布修订后的《国家自然科学基金条例》', ['amends']],
-    ['《国家自然科学基金条例》已经 2024 年 10 月 25 日国务院第 44 次常务会议修订通过', ['amends']],
-    ['为贯彻落实《甲意见》（国办函〔2022〕7号），积极推进', ['implements']],
-    ['按照文化和旅游部《智慧旅游景区建设指南》有关要求，结合实际', ['implements']],
-    ['工业和信息化部印发实施《重点工业产品碳足迹核算规则标准编制指南》', ['cites']],
-    ['按照《核备办法》第五十五条规定处理。', ['cites']],
-    [
-      '根据《甲法》（以下简称《法》）《乙法》《丙法》和《丁规定》等法律法规规章，制定本指引。',
-      ['based-on', 'based-on', 'based-on', 'based-on', 'based-on'],
-    ],
-    ['本《指引》沿用国务院《“十四五”数字经济发展规划》中对数字经济的定义', ['cites', 'based-on']],
-    ['以《广东省数字经济促进条例》为基础，提出了框架', ['based-on']],
-    ['修订《广东省土地使用权交易市场管理规定》，厘清职责', ['cites']],
-    ['自2022年1月1日起施行。《甲办法》自即日起废止', ['repeals']],
-  ])('%s', (text, relations) => {
-    expect(read(text).map(([relation]) => relation)).toEqual(relations);
+    ['按照《核备条例》第十八条、十九条、二十条规定进行处罚', ['第十八条、十九条、二十条']],
+    ['《专利代理条例》第五条第二款和第三十一条规定', ['第五条第二款和第三十一条']],
+    ['违反《技术进出口管理条例》第四十三至第四十七条规定', ['第四十三至第四十七条']],
+    ['《军品出口管理条例》第二十一条、第二十二、第二十四条', ['第二十一条、第二十二、第二十四条']],
+    ['属于《能源法》第二十条第（三）项所列情形', ['第二十条第（三）项']],
+    ['《最高人民法院关于甲的若干规定》（法释〔2017〕7号）第一条，《意见》', ['第一条', undefined]],
+    ['财税〔2012〕27号第二条中“经认定后”的规定', ['第二条']],
+    ['《甲办法》（以下简称《办法》）第七条', ['第七条', undefined]],
+    ['《甲办法》（工信部联原〔2021〕220号，以下简称《办法》）第三章', ['第三章', undefined]],
+  ])('%s', (text, expected) => {
+    expect(articles(text)).toEqual(expected);
   });
 
-  test('an interpretation interprets its object, by every name, and cites the rest', () => {
-    const of: PolicyDocument = {
-      ...document,
-      kind: 'interpretation',
-      title: '解读《光伏制造行业规范条件（2024年本）》',
-    };
-    const texts = [
-      '《光伏制造行业规范条件（2024年本）》《光伏制造行业规范公告管理办法（2024年本）》（以下简称《规范条件》《管理办法》）印发。',
-      '按照《管理办法》规定，符合《规范条件》，并遵守《中华人民共和国能源法》。',
-    ];
-    const found = findCitations(
-      texts.map((text) => clause(text)),
-      [of],
-    );
-    expect(found.map(({ relation }) => relation)).toEqual([
-      ...Array.from({ length: 6 }, () => 'interprets'),
-      'cites',
-    ]);
+  test.each([
+    '《目录》第五批企业名单',
+    '《甲条例》第一项目部',
+    '《甲办法》和本办法第六条',
+    '第三条《甲办法》的规定',
+    '《甲办法》规定第二天起',
+  ])('%s: none', (text) => {
+    expect(articles(text)).toEqual([undefined]);
   });
+});
+
+test('a statement has no document: its citations name the statement', () => {
+  const [found] = findCitations(
+    [clause('落实《中华人民共和国外商投资法》及实施条例', { document: '' })],
+    [],
+  );
+  expect(found).toMatchObject({ clause: 's:10', relation: 'implements' });
+  expect(found).not.toHaveProperty('document');
 });
 
 test('a citation has the lines that its words stand on, and counts within the line', () => {

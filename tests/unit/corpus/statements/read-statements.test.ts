@@ -22,7 +22,7 @@ describe('the list of statements', () => {
 
   test('merges repeats and keeps every line', () => {
     expect(lines).toHaveLength(8696);
-    expect(statements).toHaveLength(7016);
+    expect(statements).toHaveLength(6999);
     expect(furniture).toEqual([]);
     const kept = statements.flatMap((statement) => statement.lines).toSorted((a, b) => a - b);
     expect(kept).toEqual(lines.map((_, index) => index + 1));
@@ -31,7 +31,7 @@ describe('the list of statements', () => {
   test('merges topics in the order of their lines', () => {
     expect(new Set(statements.flatMap(({ topics }) => topics)).size).toBe(27);
     const several = statements.filter(({ topics }) => topics.length > 1);
-    expect(several).toHaveLength(1006);
+    expect(several).toHaveLength(1012);
     expect(Math.max(...several.map(({ topics }) => topics.length))).toBe(5);
     for (const { topics, lines: at } of statements) {
       const printed = at.map((line) => lines[line - 1]?.split('\t')[0]);
@@ -45,6 +45,24 @@ describe('the list of statements', () => {
       expect([line, endLine]).toEqual([at[0], at[0]]);
     }
     expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length);
+  });
+
+  test('breaks and widths make no other statement of one', () => {
+    const at = (line: number) => statements.find((statement) => statement.lines.includes(line));
+    expect(at(1733)).toBe(at(6001));
+    expect(at(1733)?.topics).toEqual(['科技创新平台', '基础研究']);
+    expect(at(7106)).toBe(at(7107));
+    const texts = statements.map(({ text }) => text);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  test('joins words that a line break cut apart', () => {
+    const at = (line: number) => statements.find((statement) => statement.lines.includes(line));
+    expect(at(6841)?.text).toContain('创意设计服务');
+    expect(at(8466)?.text).toContain('高校、科研院所');
+    expect(at(8466)?.text).toContain('按有关政策规定享受');
+    expect(at(8018)?.text).toContain('王凯 项浚峰');
+    expect(at(6751)?.text).toContain('《财政部 海关总署 国家税务总局');
   });
 
   test('mends line breaks that are written out', () => {
