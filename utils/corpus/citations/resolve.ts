@@ -107,9 +107,7 @@ export const resolveCitations = <C extends FoundCitation>(
     const named = byTitle.get(foldTitle(meant.title));
     const found =
       (named && !contradicts(meant.number, named) ? named : undefined) ??
-      (meant.number === undefined
-        ? undefined
-        : byNumber.get(numberKey(meant.number))) ??
+      (meant.number === undefined ? undefined : byNumber.get(numberKey(meant.number))) ??
       inFamily(meant, texts);
     return citation.former && found && family.includes(found) ? undefined : found;
   };

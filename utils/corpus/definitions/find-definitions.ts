@@ -1,10 +1,14 @@
 import { clauseLine } from '../clause-line.ts';
 import type { Clause, Definition, PolicyDocument } from '../model.ts';
 import { findAbbreviations } from './abbreviations.ts';
+import { findCoverage } from './coverage.ts';
 import type { FoundDefinition } from './found.ts';
 import { findGlosses } from './glosses.ts';
 import { findGlossaryEntry, inGlossaries, labelStyle } from './glossary.ts';
+import { findListedNames } from './listed-names.ts';
+import { findBelowHeading } from './own-kind.ts';
 import { findStated } from './stated.ts';
+import { findTold } from './told-otherwise.ts';
 
 /** The items that belong to a clause which ends in a colon. */
 const itemsBelow = (clauses: readonly Clause[], at: number): Clause[] => {
@@ -20,21 +24,65 @@ const itemsBelow = (clauses: readonly Clause[], at: number): Clause[] => {
   return style === labelStyle(owner?.label ?? '') ? [] : items;
 };
 
-const inClause = (clause: Clause, ofGlossary: boolean): FoundDefinition[] => {
-  const entry = ofGlossary ? findGlossaryEntry(clause) : undefined;
+/** The words of an entry list what it holds; cells of a table are running text. */
+const inEntry = ({ kind, text }: Clause): boolean => kind === 'entry' && !text.includes('\t');
+
+/**
+ * Each thing once: what the longest definition of the same term holds already is left out, and so is the same
+ * definition under a longer name.
+ */
+const withoutRepeats = (found: readonly FoundDefinition[]): FoundDefinition[] => {
+  const longest = new Map<string, FoundDefinition>();
+  const shortest = new Map<string, FoundDefinition>();
+  const full = found.filter(({ form }) => form !== 'abbreviates');
+  for (const one of full) {
+    const known = longest.get(one.term);
+    if (!known || known.definition.length < one.definition.length) longest.set(one.term, one);
+    const named = shortest.get(one.definition);
+    if (!named || named.term.length > one.term.length) shortest.set(one.definition, one);
+  }
+  return found.filter((one) => {
+    if (one.form === 'abbreviates') return true;
+    const whole = longest.get(one.term);
+    const name = shortest.get(one.definition)?.term ?? one.term;
+    return (
+      (whole === one || !whole?.definition.includes(one.definition)) &&
+      (name === one.term || !one.term.endsWith(name))
+    );
+  });
+};
+
+const unlabelled = ({ text, label = '' }: Clause): string =>
+  text.startsWith(label) ? text.slice(label.length).trim() : text;
+
+const inClause = (
+  clause: Clause,
+  before: Clause | undefined,
+  ofGlossary: boolean,
+): FoundDefinition[] => {
+  const stated = findStated(clause.text);
+  const entry = ofGlossary ? findGlossaryEntry(clause, stated) : undefined;
   const others = [
-    ...findStated(clause.text),
+    ...stated,
     ...findAbbreviations(clause.text),
     ...findGlosses(clause),
+    ...findListedNames(clause.text),
+    ...(inEntry(clause) ? [] : [...findCoverage(clause.text, stated), ...findTold(clause.text)]),
+    ...(before?.kind === 'heading' && clause.kind === 'paragraph'
+      ? findBelowHeading(unlabelled(before), clause.text)
+      : []),
   ];
-  const found = entry ? [entry, ...others.filter(({ term }) => term !== entry.term)] : others;
-  return found.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const found = entry
+    ? [entry, ...others.filter(({ term, form }) => term !== entry.term || form === 'defines')]
+    : others;
+  return withoutRepeats(found).toSorted((a, b) => a.start - b.start || a.end - b.end);
 };
 
 /**
- * Every place in the clauses that tells what a term means: 是指, 指, 所称, 以下简称, 统称 and glossaries.
+ * Every place in the clauses that tells what a term means: 是指, 指, 所称, 以下简称, 统称, glossaries, brackets,
+ * what a thing covers, lists in front of the name that counts them.
  *
- * @param clauses in the order of their documents
+ * @param clauses in the order of their documents; statements stand without one (`document` is empty)
  * @param known definitions that were read otherwise; they keep their ids, and what they already say
  *   of a clause's term is not said again
  * @returns definitions in the order of the clauses; `line` is where the term is named
@@ -55,8 +103,9 @@ export const findDefinitions = (
   const glossaries = inGlossaries(clauses);
   const definitions: Definition[] = [];
   for (const [at, clause] of clauses.entries()) {
-    if (!ids.has(clause.document) || clause.kind === 'title') continue;
-    for (const found of inClause(clause, glossaries.has(clause))) {
+    const ofDocument = ids.has(clause.document);
+    if (!(ofDocument || clause.document === '') || clause.kind === 'title') continue;
+    for (const found of inClause(clause, clauses[at - 1], glossaries.has(clause))) {
       if (said.has(`${clause.id}\t${found.term}`)) continue;
       const { start, end, ...words } = found;
       const line = clauseLine(clause, start);
@@ -72,7 +121,7 @@ export const findDefinitions = (
         endLine: Math.max(line, clauseLine(clause, end - 1), ...items.map((item) => item.endLine)),
         ...words,
         definition: [words.definition, ...items.map(({ text }) => text)].join('\n'),
-        document: clause.document,
+        ...(ofDocument && { document: clause.document }),
         clause: clause.id,
       });
     }

@@ -1,10 +1,11 @@
 import type { Clause } from '../model.ts';
 import type { FoundDefinition } from './found.ts';
+import { sentencesOf } from './segments.ts';
 import { labelLength, readTerm } from './term.ts';
 
 const glossary = /名词解释|术语(?:和定义|解释|表)|(?:用语|术语|名词)(?:的)?(?:含义|释义)|词汇表/u;
 const entry = /^([^：:。，；]{2,40})[：:] ?(.{6,})$/su;
-const means = /^(?:是指|指的是|指|系指)/u;
+const means = /^(?:是指|指的是|指|系指|是(?!否|以))/u;
 
 /** What kind of numbering a label is: items of one list share it. */
 export const labelStyle = (label: string): string =>
@@ -32,20 +33,41 @@ export const inGlossaries = (clauses: readonly Clause[]): ReadonlySet<Clause> =>
   return inside;
 };
 
-/** A clause of a glossary, `术语：定义`, all of it. */
-export const findGlossaryEntry = ({ text, label }: Clause): FoundDefinition | undefined => {
+/** 政务大数据中心：省政务大数据中心是指…: the term once more. */
+const again = (words: string, term: string): string => {
+  const at = words.indexOf(term);
+  const behind = words.slice(at + term.length);
+  return at >= 0 && at < 3 && means.test(behind) ? behind : words;
+};
+
+/**
+ * A clause of a glossary, `术语：定义`: all of it, up to a sentence that defines something else.
+ *
+ * @param stated what sentences of the clause define
+ */
+export const findGlossaryEntry = (
+  { text, label }: Clause,
+  stated: readonly FoundDefinition[],
+): FoundDefinition | undefined => {
   // 2.5G：…: the outline knows that this is item 2.
   const from = label !== undefined && text.startsWith(label) ? label.length : labelLength(text);
-  const found = entry.exec(text.slice(from));
+  const [, ...further] = sentencesOf(text);
+  const other = further.find((sentence) =>
+    stated.some(
+      ({ start, form }) => form === 'defines' && start >= sentence.start && start < sentence.end,
+    ),
+  );
+  const end = other?.start ?? text.length;
+  const found = entry.exec(text.slice(from, end));
   const named = found?.[1] === undefined ? undefined : readTerm(found[1]);
   if (!found?.[2] || !named) return undefined;
-  const said = means.exec(found[2])?.[0].length ?? 0;
+  const words = again(found[2], named.term);
   return {
     start: from,
-    end: text.length,
+    end,
     ...named,
-    definition: found[2].slice(said).trim().replace(/。$/u, ''),
-    form: said > 0 ? 'defines' : 'explains',
+    definition: words.replace(means, '').trim().replace(/。$/u, ''),
+    form: 'defines',
     local: false,
   };
 };

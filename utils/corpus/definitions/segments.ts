@@ -36,17 +36,31 @@ export const cutAt = (text: string, marks: string, hard = '\t\n'): Segment[] => 
   return parts;
 };
 
-/** Sentences of a text: 。！？ end them, and so do the borders of table cells. */
-export const sentencesOf = (text: string): Segment[] => {
-  const whole = cutAt(text, '。！？\t\n');
-  // An unclosed bracket would make all that follows one sentence.
-  return whole.flatMap((part) =>
-    part.text.length < 600
-      ? [part]
-      : cutAt(part.text, '。！？\t\n', '。！？\t\n').map(({ start, end, text: words }) => ({
-          start: part.start + start,
-          end: part.start + end,
-          text: words,
-        })),
-  );
+/** Whether every bracket and quotation mark is closed, in order. */
+const isClosed = (text: string): boolean => {
+  let depth = 0;
+  for (const char of text) {
+    if (opening.includes(char)) depth++;
+    else if (closing.includes(char)) depth--;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
 };
+
+/** No sentence of a policy is longer; what is, is none, and would take rules that look back too long. */
+const longestSentence = 2000;
+
+/** Sentences of a text: 。！？ end them, and so do the borders of table cells. */
+export const sentencesOf = (text: string): Segment[] =>
+  cutAt(text, '。！？\t\n')
+    .flatMap((part) =>
+      // An unclosed bracket would make all that follows one sentence.
+      part.text.length < 600 && isClosed(part.text)
+        ? [part]
+        : cutAt(part.text, '。！？\t\n', '。！？\t\n').map(({ start, end, text: words }) => ({
+            start: part.start + start,
+            end: part.start + end,
+            text: words,
+          })),
+    )
+    .filter((part) => part.text.length <= longestSentence);

@@ -1,4 +1,6 @@
+import type { DefinitionForm } from '../model.ts';
 import type { FoundDefinition } from './found.ts';
+import { ofKind } from './kinds.ts';
 import { cutAt, sentencesOf, type Segment } from './segments.ts';
 import { labelLength, readTerm, type NamedTerm } from './term.ts';
 
@@ -6,6 +8,8 @@ import { labelLength, readTerm, type NamedTerm } from './term.ts';
 interface Stated extends NamedTerm {
   /** Offset of the defining words in the segment. */
   at: number;
+  form?: DefinitionForm;
+  local?: true;
 }
 
 const says = /(?:是指|系指(?![南标导])|泛指|指的是|即指)(?:的是)?[：:]? ?/u;
@@ -14,20 +18,8 @@ const defined = /将([“”\p{Script=Han}]{2,20})定义为[：:]? ?/u;
 
 // 指 alone: not in 指导, 指标, 指定 …, nor in 标指, 五指山, 仅指 (a limit, no meaning).
 const alone =
-  /(?<=[\p{Script=Han}）)”A-Za-z\d])(?<![是系泛所标导南出定向引挥数示派委专意附均以责手拇食戒五十仅不特统别])指(?![导标南出定示向挥数令派引明纹甲望责战认环控点山尖数针称令的，。、）)（(])/u;
+  /(?<=[\p{Script=Han}）)”A-Za-z\d])(?<![是系泛所标导南出定向引挥数示派委专意附均以责手拇食戒五十仅不特统别股])指(?![导标南出定示向挥数令派引明纹甲望责战认环控点山尖数针称令的，。、）)（(])/u;
 const longestAlone = 20;
-
-// T是…的过程: only with a general noun at the end, so that praise (X是关键) does not count.
-const kinds =
-  '过程|行为|活动|方式|形态|行业|部门|总和|总称|方法|模式|系统|技术|技术体系|平台|设施|基础设施|机制|制度|服务|资源|产业|能力|集合|载体|机构|工具|材料|产品|设备|科学|体系|区域';
-const isKind = new RegExp(
-  `^([\\p{Script=Han}A-Za-z\\d+“”（）()-]{3,24}?)是(?!否|指|不|以|为了|由于|因为)(.{6,}的[^的，。；]{0,8}(?:${kinds}))$`,
-  'u',
-);
-const isKindFrom = new RegExp(
-  `^([\\p{Script=Han}A-Za-z\\d+“”（）()-]{3,24}?)是(以.{8,}的[^的，。；]{0,8}(?:${kinds}))$`,
-  'u',
-);
 
 const stateIn = (segment: string): Stated | undefined => {
   const said = says.exec(segment);
@@ -48,14 +40,6 @@ const stateIn = (segment: string): Stated | undefined => {
     : undefined;
 };
 
-const ofKind = (sentence: string): Stated | undefined => {
-  const from = labelLength(sentence);
-  const words = sentence.slice(from).replace(/^.*认为/u, '');
-  const found = isKind.exec(words) ?? isKindFrom.exec(words);
-  const named = found?.[1] === undefined ? undefined : readTerm(found[1]);
-  return named && found ? { ...named, at: sentence.length - (found[2]?.length ?? 0) } : undefined;
-};
-
 /** 具有…权限的行政机关统称项目备案机关，包括…: what it covers is said before and after the name. */
 const collected = /^(.{6,}?)统称(?:为)?[“"]?([\p{Script=Han}]{2,16})[”"]?，(?=包括|含|即|主要)/u;
 
@@ -70,6 +54,10 @@ const collectedIn = (sentence: string): Stated | undefined => {
 const further = /[，,](?:本\p{Script=Han}{1,6})?以下(?:统称|简称|合称).*$/u;
 /** ，但并没有…: says what the definition does not do. */
 const reserve = /[，,]但并?(?:没有|未|不).*$/u;
+/** ，按照来源分为A和B: its kinds, no part of what it is. */
+const kindsOf = /[，,] ?按照?[^，,；]{2,8}(?:划)?分为.*$/su;
+/** ，咨询工程师应遵守…: what somebody has to do about it. */
+const duty = /[，,][^，,]{2,}(?:应当?(?![急用])|不得|必须)[^，,]*$/u;
 const otherName = /[，,](?:所以)?(?:又称|也称|亦称|又名|俗称)为?[“"]?([^，,。；”"]{2,20})[”"]?$/u;
 
 const tidy = (words: string): string =>
@@ -80,9 +68,11 @@ const tidy = (words: string): string =>
     .trim();
 
 const ownWords =
-  /本(?:实施|管理|暂行)?(?:办法|条例|规定|法|细则|规程|目录|清单|指引|指南|规范|规范条件|方案|通知|意见|决定|标准|导则)|前款|上款|上述|前述|《\p{Script=Han}{2,6}》/u;
+  /本(?:实施|管理|暂行)?(?:办法|条例|规定|法|细则|规程|目录|清单|指引|指南|规范|规范条件|方案|通知|意见|决定|标准|导则)|(?<![成资日版样])本[省市区县州]|[我全][省市区县]|辖?区内|前款|上款|上述|前述|《\p{Script=Han}{2,6}》/u;
 const general =
-  /^(?:.*(?:单位|机关|部门|申请人)|.{0,2}(?:项目|企业|机构|平台|资金|人员|人|费用|目录|清单|专项|产品|设备|地区|区域|系统|中心|成果)|新建.*|主管部门|建设成本|其他.*)$/u;
+  /^(?:.*(?:单位|机关|部门|申请人)|.{0,2}(?:项目|企业|机构|平台|资金|人员|人|费用|目录|清单|专项|产品|设备|地区|区域|系统|中心|成果)|新建.*|主管部门|建设成本|其他.*|[一二三四五六七八九十两双多]\p{Script=Han})$|^(?:本|基地|市(?![场政值域民区制])|省(?![力时略会道])|我[省市区县])/u;
+/** 市引导基金, 发展资金: short names that mean one thing in their own document. */
+const ownName = /^[本我市省区县州]|^.{0,2}(?:资金|基金|群体|项目|平台|企业|机构|中心|办法)$/u;
 
 /** …没有对其概念进行界定: the source itself says that it defines nothing. */
 const undefinedThere = /(?:没有|未)[^。；]{0,12}(?:界定|定义)/u;
@@ -98,19 +88,24 @@ const found = (
   stated: Stated,
 ): FoundDefinition | undefined => {
   const start = sentence.start + segment.start;
-  const words = sentence.text.slice(segment.start + stated.at, end);
+  const all = sentence.text.slice(segment.start + stated.at, end).replace(kindsOf, '');
+  const words = stated.form === 'explains' ? all.replace(duty, '') : all;
   const definition = tidy(words);
   if (definition.length < 4) return undefined;
   const other = otherName.exec(definition)?.[1];
+  const local =
+    stated.local === true ||
+    undefinedThere.test(words) ||
+    isLocal(stated, definition, segment.text.slice(0, stated.at));
+  const names = other === undefined ? stated.aliases : [...stated.aliases, other];
   return {
     start: start + Math.min(labelLength(segment.text), stated.at),
     end: sentence.start + segment.start + stated.at + words.length,
     term: stated.term,
-    aliases: other === undefined ? stated.aliases : [...stated.aliases, other],
+    aliases: local ? names : names.filter((name) => !ownName.test(name)),
     definition,
-    form: 'defines',
-    local:
-      undefinedThere.test(words) || isLocal(stated, definition, segment.text.slice(0, stated.at)),
+    form: stated.form ?? 'defines',
+    local,
   };
 };
 

@@ -24,6 +24,9 @@ export const unquote = (name: string): string => {
   return (quoted.exec(text)?.[1] ?? text).trim();
 };
 
+/** 作业（GA802-2014机动车类型术语和定义）: the standard that explains a part of the name. */
+const standard = /[（(][A-Z]{2,3}(?:\/T)? ?\d+[^（）()]*[）)]/u;
+
 const noTerm =
   /^(?:这|那|其(?!他)|它|此|即|也|就|更|不(?:仅|只|能|得|会|是)|并|而|但|且|或|和|与|包括|主要|一般|通常|所有|上述|前述|该|本(?!科|票|金|币|征|体|底|土)|有的|可以|应当|如)|(?:方面|就|都|也|仅|并|只|不仅|更重要的|重要的|关键|核心是|目的|意思|含义|时|后|中|内|上)$/u;
 const longestTerm = 40;
@@ -41,7 +44,10 @@ export const readTerm = (words: string): NamedTerm | undefined => {
   const tail = /^(?:具体|主要|通常|一般|则|特|泛)$/u.test(last.trim())
     ? (cutAt(bare, '，,：:').at(-2)?.text ?? '')
     : last;
-  let term = tail.trim().replace(/(?:具体|主要|通常|一般|则)$/u, '');
+  let term = tail
+    .replace(standard, '')
+    .trim()
+    .replace(/(?:具体|主要|通常|一般|(?<![原规细准守法总])则)$/u, '');
   const aliases: string[] = [];
   term = /(?:统称|合称)为?([^，]{2,30})$/u.exec(term)?.[1] ?? term;
   term = concept.exec(term)?.[1] ?? term;

@@ -1,3 +1,5 @@
+import type { MappedText } from './mapped-text.ts';
+
 /** TeX commands that the sources use, and their nearest kin. */
 const symbols: Readonly<Record<string, string>> = {
   geq: '≥',
@@ -54,47 +56,53 @@ export const subscript = (text: string): string => shifted(text, below);
 /** Digits, signs and n as Unicode superscripts; any other text unchanged. */
 export const superscript = (text: string): string => shifted(text, above);
 
-const command = /\\([A-Za-z]+)/gu;
+const command = /\\([A-Za-z]{1,20})/gu;
 
-const withSymbols = (text: string): string =>
-  text.replace(command, (whole, name: string) => symbols[name] ?? whole);
-
-/** What stands between two `$`, as plain text: `\geq 400\text{Gbps}` is ≥400Gbps. */
-const mathToText = (tex: string): string => {
-  const kept = tex.replace(/\\(?:text|mathrm|mathbf|rm)\s*\{([^{}]*)\}/gu, '{$1}');
-  const spaced = kept.replace(/\\[ ,;]/gu, '\u00A0').replaceAll(/ +/gu, ' ');
-  return withSymbols(spaced)
-    .replace(/\^\s*(?:\{\s*°\s*\}|°)/gu, '°')
-    .replace(/\^\s*(?:\{([^{}]*)\}|(\S))/gu, (_, group?: string, single?: string) =>
-      superscript(group ?? single ?? ''),
-    )
-    .replace(/_\s*(?:\{([^{}]*)\}|(\S))/gu, (_, group?: string, single?: string) =>
-      subscript(group ?? single ?? ''),
-    )
-    .replace(/\\([%#&_$])/gu, '$1')
-    .replace(/[{} ]/gu, '')
-    .replaceAll('\u00A0', ' ')
-    .trim();
-};
+const withSymbols = (text: MappedText): MappedText =>
+  text.replace(command, (found, [name = '']) => symbols[name] ?? found);
 
 const operator = '[≥≤≠≈×÷±<>]';
-const opens = new RegExp(`^${operator}`, 'u');
-const closes = new RegExp(`${operator}$`, 'u');
+const beforeOperator = new RegExp(`^ +(?=${operator})`, 'gu');
+const afterOperator = new RegExp(`(?<=${operator}) +$`, 'gu');
+
+/**
+ * A formula with its `$` and the spaces around them as plain text: ` $\geq 400\text{Gbps}$` is
+ * ≥400Gbps. Print puts spaces around `$`; they go where the formula begins or ends with an operator.
+ */
+const formulaToText = (formula: MappedText): MappedText =>
+  withSymbols(
+    formula
+      // Spaces that mean something are U+00A0 for as long as those of the notation are about.
+      .replace(/^ +| +$/gu, (spaces) => '\u00A0'.repeat(spaces.length))
+      .remove(/\$/gu)
+      .replace(
+        /\\(?:text|mathrm|mathbf|rm) ?\{([^{}]*)\}/gu,
+        (_, [words = '']) => `{${words.replaceAll(' ', '\u00A0').trim()}}`,
+      )
+      .replace(/\\[ ,;]/gu, () => '\u00A0'),
+  )
+    .replace(/\^ *(?:\{ *° *\}|°)/gu, () => '°')
+    .replace(/\^ *(?:\{([^{}]*)\}|(\S))/gu, (_, [group, single = '']) =>
+      superscript(group ?? single),
+    )
+    .replace(/_ *(?:\{([^{}]*)\}|(\S))/gu, (_, [group, single = '']) => subscript(group ?? single))
+    .replace(/\\([%#&_$])/gu, (_, [char = '']) => char)
+    .remove(/[{} ]/gu)
+    .replace(/\u00A0/gu, () => ' ')
+    .remove(beforeOperator)
+    .remove(afterOperator);
 
 /**
  * A line with its mathematics (`$…$` without Chinese in it, and stray commands outside) as plain
- * text. Print puts spaces around `$`; they go where the formula begins or ends with an operator.
+ * text.
  */
-export const readMath = (line: string): string =>
-  line
-    .replace(
-      /( *)\$([^$\p{Script=Han}]*)\$( *)/gu,
-      (_, left: string, tex: string, right: string) => {
-        const text = mathToText(tex);
-        return `${opens.test(text) ? '' : left}${text}${closes.test(text) ? '' : right}`;
-      },
-    )
-    .replace(/ *\\(?:geq?|leq?|neq|approx|times|div|pm)(?![A-Za-z]) */gu, (found) =>
-      withSymbols(found.trim()),
-    )
-    .replace(command, (whole, name: string) => symbols[name] ?? whole);
+export const readMath = (line: MappedText): MappedText =>
+  line.text.includes('$') || line.text.includes('\\')
+    ? withSymbols(
+        line
+          .within(/ *\$[^$\p{Script=Han}]*\$ */gu, formulaToText)
+          .within(/ *\\(?:geq?|leq?|neq|approx|times|div|pm)(?![A-Za-z]) */gu, (found) =>
+            withSymbols(found.remove(/ /gu)),
+          ),
+      )
+    : line;

@@ -1,7 +1,24 @@
-import { toReadable } from './readable.ts';
+import { toReadableMap } from './readable.ts';
 
-// Between dollar signs, or a single command that lost them (`\leq 4.0`).
-const mathematics = /\$[^$]+\$|\\[A-Za-z]{2,}/gu;
+// Between dollar signs, a single command that lost them (`\leq 4.0`), or an index (NO _x).
+const notation =
+  /\$[^$\p{Script=Han}]+\$|\\[A-Za-z]{2,20}|(?<![\w.-])[A-Za-z]{1,3} ?_[a-z\d](?![\w-])/gu;
+const mayHoldNotation = /[$\\]|[A-Za-z] ?_/u;
+
+/** The formulas of a line: as printed, and as they are read. */
+const formulasOf = (raw: string): { printed: string; readable: string }[] => {
+  if (!mayHoldNotation.test(raw)) return [];
+  const { text, origins } = toReadableMap(raw);
+  let at = 0;
+  const readTo = (offset: number): number => {
+    while (at < text.length && (origins[at] ?? 0) < offset) at++;
+    return at;
+  };
+  return Array.from(raw.matchAll(notation), ({ 0: printed, index }) => {
+    const start = readTo(index);
+    return { printed, readable: text.slice(start, readTo(index + printed.length)).trim() };
+  });
+};
 
 /**
  * Puts the mathematics of the print (`$\geq 400\text{Gbps}$`) back into a readable text, for comparing
@@ -14,14 +31,11 @@ const mathematics = /\$[^$]+\$|\\[A-Za-z]{2,}/gu;
 export const restoreMathematics = (text: string, raw: readonly string[]): string => {
   let restored = '';
   let from = 0;
-  for (const line of raw) {
-    for (const [formula] of line.matchAll(mathematics)) {
-      const readable = toReadable(formula).trim();
-      const at = readable === '' ? -1 : text.indexOf(readable, from);
-      if (at === -1) continue;
-      restored += text.slice(from, at) + formula;
-      from = at + readable.length;
-    }
+  for (const { printed, readable } of raw.flatMap(formulasOf)) {
+    const at = readable === '' ? -1 : text.indexOf(readable, from);
+    if (at === -1) continue;
+    restored += text.slice(from, at) + printed;
+    from = at + readable.length;
   }
   return restored + text.slice(from);
 };

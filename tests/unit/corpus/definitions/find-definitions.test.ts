@@ -1,31 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findDefinitions } from '../../../../utils/corpus/definitions/find-definitions.ts';
-import type { Clause, PolicyDocument } from '../../../../utils/corpus/model.ts';
-
-const document: PolicyDocument = {
-  id: 's:1',
-  source: 's',
-  line: 1,
-  endLine: 99,
-  title: '办法',
-  issuers: [],
-  kind: 'rule',
-  coverage: 'full',
-};
-const clause = (text: string, more: Partial<Clause> = {}): Clause => ({
-  id: 's:10',
-  source: 's',
-  line: 10,
-  endLine: 10,
-  document: 's:1',
-  kind: 'paragraph',
-  path: [],
-  text,
-  lines: [{ offset: 0, line: 10 }],
-  ...more,
-});
-const read = (text: string) => findDefinitions([clause(text)], [document]);
-const terms = (text: string) => read(text).map(({ term, definition }) => [term, definition]);
+import { clause, document, read, terms } from './one-clause.ts';
 
 describe('what sentences state', () => {
   test.each([
@@ -136,7 +111,6 @@ describe('what sentences state', () => {
 
   test.each([
     '工程咨询秉承科学品质，不仅是指把科技成果直接应用于工程建设本身，更重要的是指将科学作为思维工具。',
-    '（二）用海预审意见（仅指建设需要使用海域的项目）；',
     '项目管理知识体系指南(PMBOK 指南)',
     '联络线\tG9811\t海口、五指山、乐东',
     '数据治理职能指导其他数据管理职能如何执行。',
@@ -151,80 +125,6 @@ describe('what sentences state', () => {
   });
 });
 
-describe('short names', () => {
-  test.each([
-    [
-      '根据《中华人民共和国反垄断法》（以下简称《反垄断法》）《中华人民共和国标准化法》，制定本指引。',
-      [['《反垄断法》', '《中华人民共和国反垄断法》']],
-    ],
-    [
-      '印发了《光伏制造行业规范条件（2024年本）》《光伏制造行业规范公告管理办法（2024年本）》（以下简称《规范条件》《管理办法》）。',
-      [
-        ['《规范条件》', '《光伏制造行业规范条件（2024年本）》'],
-        ['《管理办法》', '《光伏制造行业规范公告管理办法（2024年本）》'],
-      ],
-    ],
-    [
-      '《关于印发〈化工园区建设标准和认定管理办法（试行）〉的通知》（工信部联原〔2021〕220号，以下简称《办法》）',
-      [['《办法》', '《关于印发〈化工园区建设标准和认定管理办法（试行）〉的通知》']],
-    ],
-    [
-      '2021年7月30日，《广东省数字经济促进条例》（以下简称“《条例》”）经会议通过',
-      [['《条例》', '《广东省数字经济促进条例》']],
-    ],
-    [
-      '第二条 省政府以预算安排的资金为主要来源，投资新建、改建、扩建、维修改造的省属非经营性项目（以下统称项目），适用本办法。',
-      [
-        [
-          '项目',
-          '省政府以预算安排的资金为主要来源，投资新建、改建、扩建、维修改造的省属非经营性项目',
-        ],
-      ],
-    ],
-    [
-      '通过监测系统（省投资项目在线审批监管平台和省工业企业技术改造监测系统以下合称“在线平台”）实行网上受理',
-      [['在线平台', '省投资项目在线审批监管平台和省工业企业技术改造监测系统']],
-    ],
-    [
-      '财政部授权财政部政府和社会资本合作中心（以下简称财政部 PPP 中心）负责全国 PPP 综合信息平台项目管理库（以下简称 PPP 项目库）的建设',
-      [
-        ['财政部 PPP 中心', '财政部政府和社会资本合作中心'],
-        ['PPP 项目库', '全国 PPP 综合信息平台项目管理库'],
-      ],
-    ],
-    [
-      '2.分类评价。鼓励全国性行业协会、学会、专业化评估机构（以下简称行业组织和专业机构）等，制定评价指标',
-      [['行业组织和专业机构', '全国性行业协会、学会、专业化评估机构']],
-    ],
-    [
-      '率先构建模式，建设广东省中小企业融资平台（简称“中小融”平台）',
-      [['“中小融”平台', '广东省中小企业融资平台']],
-    ],
-    ['其部署方式包括公有云。云计算通常简称为“云”。', [['云', '云计算']]],
-  ])('%s', (text, expected) => {
-    expect(terms(text)).toEqual(expected);
-  });
-
-  test('a short name and what it stands for, both defined in one sentence', () => {
-    expect(
-      read(
-        '本实施办法所称通过认定的化工园区（以下简称认定化工园区），是指经省人民政府审定的化工园区。',
-      ).map(({ term, form, aliases }) => [form, term, ...aliases]),
-    ).toEqual([
-      ['defines', '通过认定的化工园区', '认定化工园区'],
-      ['abbreviates', '认定化工园区'],
-    ]);
-    expect(
-      terms(
-        '标准必要专利权人及相关权利人，是指享有标准必要专利权的经营者，本指引以下统称为标准必要专利权人。',
-      ),
-    ).toEqual([
-      ['标准必要专利权人及相关权利人', '享有标准必要专利权的经营者'],
-      ['标准必要专利权人', '标准必要专利权人及相关权利人，是指享有标准必要专利权的经营者'],
-    ]);
-  });
-});
-
 test('what holds in its own document alone is marked', () => {
   const local = (text: string) => read(text).map((found) => found.local);
   expect(
@@ -234,6 +134,9 @@ test('what holds in its own document alone is marked', () => {
     [true],
   );
   expect(local('根据《中华人民共和国反垄断法》（以下简称《反垄断法》）')).toEqual([true]);
+  expect(local('标准必要专利善意谈判是履行公平、合理和无歧视原则的具体表现。')).toEqual([true]);
+  expect(local('登记证书和执业专用章是咨询工程师（投资）执业的依据。')).toEqual([true]);
+  expect(local('本规范条件是鼓励和引导行业技术进步和规范发展的引导性文件。')).toEqual([true]);
   expect(local('本法所称能源，是指直接或者通过加工、转换而取得有用能的各种资源。')).toEqual([
     false,
   ]);
@@ -262,7 +165,23 @@ describe('glossaries', () => {
   test('the number is what the outline says', () => {
     const text = '2.5G：第五代移动通信技术是新一代宽带移动通信技术。';
     expect(findDefinitions([heading, clause(text, { label: '2.' })], [document])).toMatchObject([
-      { term: '5G', form: 'explains' },
+      { term: '5G', form: 'defines' },
+    ]);
+  });
+
+  test('是 and the term once more are not its words', () => {
+    const text =
+      '5.政务大数据中心：省政务大数据中心是指在数字政府改革模式下，集约建设的政务大数据中心。';
+    expect(findDefinitions([heading, clause(text, { label: '5.' })], [document])).toMatchObject([
+      { term: '政务大数据中心', definition: '在数字政府改革模式下，集约建设的政务大数据中心' },
+    ]);
+    expect(
+      findDefinitions(
+        [heading, clause('1.人工智能：是研究、开发用于模拟人的智能的一门新的技术科学。')],
+        [document],
+      ),
+    ).toMatchObject([
+      { term: '人工智能', definition: '研究、开发用于模拟人的智能的一门新的技术科学' },
     ]);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   findDocumentNumbers,
   normalizeDocumentNumber,
+  numberKey,
   readNumberLine,
 } from '../../../../utils/corpus/text/document-number.ts';
 
@@ -18,9 +19,12 @@ describe('findDocumentNumbers', () => {
       '中华人民共和国工业和信息化部公告2024年第33号',
     ],
     ['（GB/T 44726—2024）', 'GB/T 44726—2024'],
-    ['（DB44/T2228-2020）', 'DB44/T2228—2020'],
+    ['（DB44/T2228-2020）', 'DB44/T2228-2020'],
     ['根据国办发〔2021〕52号', '国办发〔2021〕52号'],
     ['第 9 号令', '第9号令'],
+    ['（国家市场监督管理总局令44号）', '国家市场监督管理总局令44号'],
+    ['机构在合作业务结构符合国办发〔2019〕6号文件', '国办发〔2019〕6号'],
+    ['按财政部令第81号执行', '财政部令第81号'],
   ])('%s', (text, number) => {
     expect(findDocumentNumbers(text).map((found) => found.number)).toEqual([number]);
   });
@@ -33,9 +37,12 @@ describe('findDocumentNumbers', () => {
     ]);
   });
 
-  test.each(['2022年第3号楼', '第十五条', '5G-2020', '共6号'])('%s holds none', (text) => {
-    expect(findDocumentNumbers(text)).toEqual([]);
-  });
+  test.each(['2022年第3号楼', '第十五条', '5G-2020', '共6号', '发出指令3号'])(
+    '%s holds none',
+    (text) => {
+      expect(findDocumentNumbers(text)).toEqual([]);
+    },
+  );
 });
 
 test('readNumberLine wants the line for the number alone', () => {
@@ -46,5 +53,11 @@ test('readNumberLine wants the line for the number alone', () => {
 
 test('normalizeDocumentNumber makes prints of one number equal', () => {
   expect(normalizeDocumentNumber('发改能源 [2022] ２１０ 号')).toBe('发改能源〔2022〕210号');
-  expect(normalizeDocumentNumber('GB/T  44726 - 2024')).toBe('GB/T 44726—2024');
+  expect(normalizeDocumentNumber('GB/T  44726 - 2024')).toBe('GB/T 44726-2024');
+});
+
+test('numberKey folds the dash that numbers keep as printed', () => {
+  expect(normalizeDocumentNumber('GF-2000-0211')).toBe('GF-2000-0211');
+  expect(numberKey('GB/T 44726—2024')).toBe(numberKey('GB/T 44726-2024'));
+  expect(numberKey('GB/T 44726—2024')).not.toBe(numberKey('GB/T 44727—2024'));
 });
