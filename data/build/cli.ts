@@ -1,5 +1,5 @@
 /** `npm run corpus`: builds, exports and questions the corpus. See `usage`. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -14,14 +14,17 @@ import { searchAll } from '../../utils/search/search.ts';
 import { tables } from '../../utils/store/rows.ts';
 import { exportFiles } from './export.ts';
 import { pack } from './pack.ts';
+import { readCorrections } from './read-corrections.ts';
 import { readReviewFolder } from './read-review.ts';
 import { readSources } from './read-sources.ts';
+import { reportOf } from './report.ts';
 import { shippedFiles } from './shipped-files.ts';
 import { replaceFolder, writeFiles } from './write-folder.ts';
 
 const usage = `usage: npm run --silent corpus -- COMMAND
   build         writes what ships to .output/corpus/
   export DIR    writes the corpus to DIR as JSON Lines
+  report        writes what was read, joined, corrected and left unresolved to data/report.md
   match FILE    the terms found in a text file (UTF-8), one JSON object a line
   search        reads a query a line from standard input, answers each with its first ten hits`;
 
@@ -29,7 +32,7 @@ const data = fileURLToPath(new URL('..', import.meta.url));
 const hitsPerQuery = 10;
 
 const sourceTexts = () => readSources(join(data, 'sources'));
-const read = (): Corpus => readCorpus(sourceTexts());
+const read = (sources = sourceTexts()): Corpus => readCorpus(sources, readCorrections(data));
 const review = () => readReviewFolder(join(data, 'lexicon'));
 
 const printLine = (row: object): void => {
@@ -62,9 +65,14 @@ const build = (): void => {
 
 const exportTo = (folder: string): void => {
   const sources = sourceTexts();
-  const corpus = readCorpus(sources);
+  const corpus = read(sources);
   const { terms } = buildLexicon(corpus, review());
   writeFiles(folder, exportFiles(corpus, terms, sources));
+};
+
+const report = (): void => {
+  const sources = sourceTexts();
+  writeFileSync(join(data, 'report.md'), reportOf(read(sources), sources));
 };
 
 const match = (file: string): void => {
@@ -106,6 +114,7 @@ const search = async (): Promise<void> => {
 const main = async ([command, argument]: string[]): Promise<void> => {
   if (command === 'build' && argument === undefined) return build();
   if (command === 'export' && argument !== undefined) return exportTo(argument);
+  if (command === 'report' && argument === undefined) return report();
   if (command === 'match' && argument !== undefined) return match(argument);
   if (command === 'search' && argument === undefined) return search();
   throw new Error(usage);

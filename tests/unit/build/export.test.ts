@@ -27,10 +27,12 @@ const rows = (text: string): Record<string, unknown>[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
-test('export writes six files of JSON Lines', () => {
+test('export writes eight files of JSON Lines', () => {
   expect(corpus(['export', join(folder, 'out')])).toMatchObject({ status: 0, stdout: '' });
   expect(readdirSync(join(folder, 'out')).toSorted()).toEqual([
+    'cited-documents.jsonl',
     'cites.jsonl',
+    'clauses.jsonl',
     'definitions.jsonl',
     'documents.jsonl',
     'entries.jsonl',
@@ -55,7 +57,40 @@ test('export writes six files of JSON Lines', () => {
     readable: 'MgCl₂·6H₂O 连续脱水制无水氯化镁',
     text: '$MgCl_2 \\cdot 6H_2O$ 连续脱水制无水氯化镁',
   });
-  expect(read('statements.jsonl')).toHaveLength(7016);
+  expect(read('statements.jsonl').flatMap((row) => row['lines'])).toHaveLength(8696);
+  // Misreadings stay as printed; beside them stands what people see, and what was mended.
+  expect(read('statements.jsonl').find((row) => row['line'] === 2629)).toMatchObject({
+    text: '落实境外和海外回流高端紧缺人才的个税优惠政策政策。',
+    readable: '落实境外和海外回流高端紧缺人才的个税优惠政策。',
+    corrected: [{ line: 2629, printed: '个税优惠政策政策', corrected: '个税优惠政策' }],
+  });
+  const drainage = read('definitions.jsonl').filter((row) => row['line'] === 615);
+  expect(drainage.map((row) => [row['definition'], row['readable']].join('\n'))).toContainEqual(
+    expect.stringMatching(/普查信息平台 and 智能在线.*\n.*普查信息平台和智能在线/u),
+  );
+  // Definitions and clauses keep the print's mathematics too.
+  const titanium = read('definitions.jsonl').filter((row) => row['line'] === 2047);
+  expect(titanium.map((row) => row['definition'])).toContain(
+    '$\\text{CaO}+\\text{MgO}\\leq 1.5\\%$',
+  );
+  const clauses = read('clauses.jsonl');
+  expect(clauses.find((row) => row['id'] === 'machinery-2024-11:632')).toMatchObject({
+    kind: 'item',
+    label: '（三）',
+    document: 'machinery-2024-11:412',
+    end_line: 634,
+    lines: [
+      { line: 632, offset: 0, column: 2 },
+      { line: 634, column: 0 },
+    ],
+  });
+  // Every line of a clause of running text has its place in the source.
+  const placeless = clauses.filter(
+    ({ kind, lines }) =>
+      (kind === 'article' || kind === 'paragraph' || kind === 'item') &&
+      (lines as { column?: number }[]).some(({ column }) => column === undefined),
+  );
+  expect(placeless.map(({ id }) => id)).toEqual([]);
 }, 60_000);
 
 test('match names the terms of a file with their offsets', () => {
