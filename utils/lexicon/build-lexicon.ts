@@ -1,9 +1,12 @@
 import type { Corpus } from '../corpus/model.ts';
-import { attachEntries } from './attach-entries.ts';
 import { Drafts, type Draft } from './drafts.ts';
+import { foldTerm } from '../matcher/fold.ts';
 import { addDefinitionTerms, attachDefinitions } from './from-definitions.ts';
-import { addDocumentTerms } from './from-documents.ts';
+import { addCitedTerms, addDocumentTerms, addNumbersByCitation } from './from-documents.ts';
 import { addEntryTerms } from './from-entries.ts';
+import { addExpressionTerms } from './from-expressions.ts';
+import { institutionNames } from './institutions.ts';
+import { Occurrences } from './occurrences.ts';
 import { bondedWords, otherTitles } from './longer-words.ts';
 import type { Term, TermKind } from './model.ts';
 import { applyReview, checkLonger, ReviewError, type LexiconReview } from './review.ts';
@@ -11,16 +14,22 @@ import { applyReview, checkLonger, ReviewError, type LexiconReview } from './rev
 /** The terms of a corpus, and longer words that hold one of them by chance. */
 export interface Lexicon {
   terms: Term[];
+  /** What no page's text is marked within. */
   longer: string[];
+  /** What each text of the corpus names. */
+  uses: Occurrences<Term>;
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const isDocument = ({ documents, cited }: Draft): boolean => documents.size + cited.size > 0;
 
 const kindsOf = (draft: Draft): TermKind[] => {
   const kinds: TermKind[] = [];
   if (draft.definitions.size > 0) kinds.push('definition');
   if (draft.entries.size > 0) kinds.push('entry');
-  if (draft.documents.size > 0) kinds.push('document');
+  if (isDocument(draft)) kinds.push('document');
+  if (draft.expression) kinds.push('expression');
   return kinds;
 };
 
@@ -34,6 +43,7 @@ const toTerms = (drafts: Drafts, corpus: Corpus): Term[] => {
   const definitions = orderOf(corpus.definitions);
   const entries = orderOf(corpus.entries);
   const documents = orderOf(corpus.documents);
+  const cited = orderOf(corpus.citedDocuments);
   return [...drafts.all()]
     .toSorted((a, b) => compareText(a.name, b.name))
     .map((draft, id) => ({
@@ -44,6 +54,7 @@ const toTerms = (drafts: Drafts, corpus: Corpus): Term[] => {
       definitions: inOrder(draft.definitions, definitions),
       entries: inOrder(draft.entries, entries),
       documents: inOrder(draft.documents, documents),
+      cited: inOrder(draft.cited, cited),
     }));
 };
 
@@ -51,12 +62,13 @@ const toTerms = (drafts: Drafts, corpus: Corpus): Term[] => {
 const chanceWords = (drafts: Drafts, { documents, citations }: Corpus): string[] => {
   const names = [...drafts.forms()].map(([form, draft]) => ({
     name: draft.variants.get(form) ?? draft.name,
-    isTitle: draft.documents.size > 0,
+    isTitle: isDocument(draft),
   }));
   const titles = names.filter(({ isTitle }) => isTitle).map(({ name }) => name);
   return [
     ...bondedWords(names.map(({ name }) => name)),
     ...otherTitles(documents, citations, titles),
+    ...institutionNames(),
   ];
 };
 
@@ -69,13 +81,18 @@ const chanceWords = (drafts: Drafts, { documents, citations }: Corpus): string[]
 export const buildLexicon = (corpus: Corpus, review: LexiconReview): Lexicon => {
   const drafts = new Drafts();
   addDocumentTerms(drafts, corpus.documents, corpus.entries);
+  addCitedTerms(drafts, corpus.citedDocuments);
+  addNumbersByCitation(drafts, corpus.documents, corpus.citations);
   addDefinitionTerms(drafts, corpus.definitions, corpus.clauses);
   addEntryTerms(drafts, corpus);
   const problems = applyReview(drafts, review);
+  problems.push(...addExpressionTerms(drafts, review.expressions));
   attachDefinitions(drafts, corpus.definitions);
   problems.push(...checkLonger(drafts, review.longer));
   const holding = [...review.longer.map(({ term }) => term), ...chanceWords(drafts, corpus)];
-  attachEntries(drafts, corpus.entries, holding);
+  const named = new Occurrences(drafts.forms(), holding, isDocument);
+  for (const { id, text } of corpus.entries)
+    for (const draft of named.in(text)) draft.entries.add(id);
   const longer = [...new Set(holding)].filter((word) => drafts.find(word) === undefined);
   for (const { term, at } of review.add) {
     const draft = drafts.find(term);
@@ -83,5 +100,14 @@ export const buildLexicon = (corpus: Corpus, review: LexiconReview): Lexicon => 
       problems.push(`${at}: the corpus has no definition, entry or document for ${term}`);
   }
   if (problems.length > 0) throw new ReviewError(problems.join('\n'));
-  return { terms: toTerms(drafts, corpus), longer: longer.toSorted(compareText) };
+  const terms = toTerms(drafts, corpus);
+  const forms = terms.flatMap((term) =>
+    [term.name, ...term.variants].map((form) => [foldTerm(form), term] as const),
+  );
+  const uses = new Occurrences(
+    forms,
+    holding,
+    ({ documents, cited }) => documents.length + cited.length > 0,
+  );
+  return { terms, longer: longer.toSorted(compareText), uses };
 };

@@ -8,6 +8,10 @@ export interface Draft {
   definitions: Set<string>;
   entries: Set<string>;
   documents: Set<string>;
+  /** Documents known only by citation. */
+  cited: Set<string>;
+  /** Whether it is an established policy expression. */
+  expression: boolean;
 }
 
 /** Terms in the making, found by the folded form of a name or variant. */
@@ -25,6 +29,8 @@ export class Drafts {
       definitions: new Set(),
       entries: new Set(),
       documents: new Set(),
+      cited: new Set(),
+      expression: false,
     };
     this.#byForm.set(form, draft);
     return draft;
@@ -45,7 +51,7 @@ export class Drafts {
   /** Makes one term of two: `other`'s name becomes a variant of `draft`. */
   join(draft: Draft, other: Draft): void {
     if (draft === other) return;
-    for (const key of ['definitions', 'entries', 'documents'] as const)
+    for (const key of ['definitions', 'entries', 'documents', 'cited'] as const)
       for (const id of other[key]) draft[key].add(id);
     const forms = new Map([[foldTerm(other.name), other.name], ...other.variants]);
     for (const [form, variant] of forms) {

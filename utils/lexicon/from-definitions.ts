@@ -1,4 +1,5 @@
 import type { Clause, Definition } from '../corpus/model.ts';
+import { titleSimilarity } from '../corpus/text/titles.ts';
 import { foldTerm } from '../matcher/fold.ts';
 import type { Drafts } from './drafts.ts';
 import { isDefinedName } from './names.ts';
@@ -8,6 +9,8 @@ const quotes = /^[“"《〈‘']+|[”"》〉’']+$/gu;
 const acronym = /^(?:\d[A-Z]|(?=[^A-Z]*[A-Z][^A-Z]*[A-Z])[A-Za-z\d+/-]{4,12})$/u;
 /** What an acronym is spelled out as is a name of its own from here on; 工具包 (SDK) is a word. */
 const shortestFull = 4;
+/** CdTe, GaAs: a formula only stands for the substance's name, however short that is. */
+const formula = /^(?=.*[a-z])(?:[A-Z][a-z]?[\d₀-₉]*){2,}$/u;
 /** 三条控制线, 新三样: a number and what it counts, explained by a list. */
 const numbered =
   /^(?:[一二两三四五六七八九十双]|新[三四五])(?![大类个项种次年月层级期是、])(?=..)/u;
@@ -17,7 +20,22 @@ const glossary = /名词解释|名词释义|术语|词汇表/u;
 
 const bare = (text: string): string => text.trim().replace(quotes, '');
 
-/** Acronyms that the corpus spells out in one way alone, or in ways that hold one another. */
+/** 全耗尽型绝缘层上硅 and 全耗尽绝缘体上硅技术 (FDSOI) are as alike as two translations of one name get. */
+const likeness = 0.45;
+
+/**
+ * What an acronym stands for: the shortest name where all others hold it, else the one that is used
+ * most where all are much alike (互联网协议第六版, 第6版). None where the names are of several things.
+ */
+const commonName = (fulls: readonly string[]): string | undefined => {
+  const uses = (full: string): number => fulls.filter((other) => other === full).length;
+  const [shortest = ''] = fulls.toSorted((a, b) => a.length - b.length);
+  if (fulls.every((full) => foldTerm(full).includes(foldTerm(shortest)))) return shortest;
+  const [most = ''] = fulls.toSorted((a, b) => uses(b) - uses(a) || a.length - b.length);
+  return fulls.every((full) => titleSimilarity(full, most) >= likeness) ? most : undefined;
+};
+
+/** Acronyms that the corpus spells out in one way alone, or in ways that are much alike. */
 const spelledOut = (definitions: readonly Definition[]): Map<string, string> => {
   const ways = new Map<string, string[]>();
   for (const { term, definition, local } of definitions) {
@@ -27,8 +45,8 @@ const spelledOut = (definitions: readonly Definition[]): Map<string, string> => 
   }
   const clear = new Map<string, string>();
   for (const [short, fulls] of ways) {
-    const [first = ''] = fulls.toSorted((a, b) => a.length - b.length);
-    if (fulls.every((full) => foldTerm(full).includes(foldTerm(first)))) clear.set(short, first);
+    const full = commonName(fulls);
+    if (full !== undefined) clear.set(short, full);
   }
   return clear;
 };
@@ -70,7 +88,8 @@ export const addDefinitionTerms = (
     const name = bare(definition.term);
     const full = acronyms.get(name);
     if (full !== undefined && !definition.local) {
-      const draft = drafts.take(full.length < shortestFull ? name : full);
+      const isWord = full.length < shortestFull && !formula.test(name);
+      const draft = drafts.take(isWord ? name : full);
       draft.definitions.add(definition.id);
       drafts.addVariant(draft, name);
     } else if (definesBeyond(definition, name, glosses)) {

@@ -8,30 +8,140 @@ const following = ['实施细则', '实施条例', '实施办法', '实施意见
 /** Editions that a title may come in: catalogues of this kind have been issued since the 1990s. */
 const years = Array.from({ length: 46 }, (_, i) => String(1995 + i));
 
-/** Characters that make another word of a term's end: 能源法律 is no 能源法, 收获机械 no 收获机. */
-const bondsAfter: readonly (readonly [end: string, next: string])[] = [
-  ['法', '律规院人制案学'],
+/**
+ * Characters that make another word of a term's end, read off real texts: 能源法律 is no 能源法, 收获机械
+ * no 收获机, 服务业务 no 服务业, 产业链主体 no 链主, 环保理念 no 保理. Of the ends that a term has, the longest decides: what
+ * begins behind 执法 (执法案件) is another matter than behind a law.
+ */
+const bondsAfter: readonly (readonly [end: string, next: string, phrases?: string])[] = [
+  // The last character begins another word. 法规 is told from 法|规定 by what goes on.
+  [
+    '法',
+    '律院人制案定治庭官务则',
+    '规、 规， 规。 规和 规与 规及 规的 规体 规政 规标 规章 规制 规要 规库 规建 学院 学专 学家 学会 学教 学研 学者',
+  ],
+  ['执法', ''],
+  ['办法', ''],
   ['机', '械'],
   ['药', '品物材'],
-  ['能', '源'],
-  ['器', '械材'],
+  ['创新药', '品物材学'],
+  ['生物药', '品物材谷'],
+  ['中药', '材'],
+  ['医药', ''],
+  ['能', '源力够否'],
+  ['智能', '源'],
+  ['赋能', ''],
+  ['器', '械材件'],
+  ['业', '务'],
+  ['服务业', '务绩态'],
+  ['制造业', '务绩'],
+  ['种业', '务绩态'],
+  ['区', '域'],
+  ['高新区', '域块'],
+  ['经开区', '域块'],
+  ['体', '系'],
+  ['人', '员'],
+  ['层', '面次级'],
+  ['板', '块'],
+  ['网', '络站点址页格'],
+  ['券', '商'],
+  ['证', '明'],
+  ['期', '间限货待'],
+  ['债', '务券权'],
+  ['贷', '款'],
+  ['办', '理'],
+  ['次办', '理结成'],
+  ['率', '先'],
+  ['量', '化'],
+  ['标', '准'],
+  ['气', '体候味'],
+  ['车', '间'],
+  ['库', '存'],
+  ['具', '体'],
+  ['评审权', '限'],
+  ['费', '用'],
+  ['社', '会'],
+  ['名单', '位'],
+  // The term is a word of a longer one.
   ['污染', '物源'],
   ['机械', '化'],
   ['产业', '化'],
+  ['标准', '化'],
+  ['信息', '化'],
+  ['企业', '家'],
   ['管理', '师局'],
   ['咨询', '师'],
-  ['膜', '电'],
   ['设计', '师'],
+  // Ends of few terms, that texts hold by chance.
+  ['产品', '牌'],
+  ['水产品', '牌种'],
+  ['畜产品', '牌种'],
+  ['化学品', '牌种'],
+  ['生物质', '量'],
+  ['资本金', '额融'],
+  ['农民工', '作资程'],
+  ['海藻酸', '钠'],
+  ['海外仓', '储'],
+  ['产学研医', '用'],
+  ['化工', '作程具艺业资商会伤匠序'],
+  ['体育', '种苗'],
+  ['能源', '于自'],
+  ['征信', '息号'],
+  ['增信', '息贷心任'],
+  ['保理', '赔念由顺'],
+  ['环评', '价估'],
+  ['链主', '要体导动流席'],
+  ['流片', '区段'],
+  ['托育', '种苗'],
+  ['岸电', '子商信'],
+  ['碳汇', '聚总报集'],
+  ['算力', '度求'],
+  ['混改', '性'],
+  ['代偿', '还付'],
+  ['标准地', '方区址点'],
+  ['融资贵', '州阳'],
+  ['创新链', '接'],
+  ['产业链', '接'],
+  ['人才链', '接'],
+  ['融资难', '题'],
+  ['补偿金', '额'],
+  ['养老金', '融'],
+  ['低碳', '化'],
+  ['枢纽港', '口'],
+  ['双创', '新造伤'],
+  ['散煤', '炭'],
+  ['股改', '革'],
+  ['耕地', '区'],
+  ['价值链', '接'],
 ];
 
-/** The same before a term's start: 创新型… is no 新型…, 非化石… no 化石…, 节水产品 no 水产品. */
+/** The same before a term's start: 创新型… is no 新型…, 非化石… no 化石…, 高科技企业 no 科技企业. */
 const bondsBefore: readonly (readonly [start: string, previous: string])[] = [
   ['新型', '创'],
   ['生物', '微'],
   ['金属', '非'],
   ['化石', '非'],
-  ['水产', '节'],
+  ['上市公司', '非'],
+  ['国有企业', '非'],
+  ['机动车', '非'],
+  ['标准必要', '非'],
+  ['公平', '不'],
+  ['水污染', '下'],
+  ['硅材料', '晶'],
+  ['光通信', '见'],
+  ['光接入', '见'],
+  ['科技', '高'],
+  ['技术', '高'],
+  ['港澳', '粤'],
+  ['版权', '出'],
 ];
+
+const longestEndFirst = bondsAfter.toSorted(([a], [b]) => b.length - a.length);
+
+const wordsBehind = (name: string): string[] => {
+  const [, next = '', phrases = ''] = longestEndFirst.find(([end]) => name.endsWith(end)) ?? [];
+  return [...Array.from(next), ...phrases.split(' ').filter(Boolean)];
+};
 
 /**
  * Words that hold a term by chance, because its first or last character belongs to another word.
@@ -39,9 +149,7 @@ const bondsBefore: readonly (readonly [start: string, previous: string])[] = [
  */
 export const bondedWords = (names: readonly string[]): string[] =>
   names.flatMap((name) => [
-    ...bondsAfter.flatMap(([end, next]) =>
-      name.endsWith(end) ? Array.from(next, (char) => name + char) : [],
-    ),
+    ...wordsBehind(name).map((behind) => name + behind),
     ...bondsBefore.flatMap(([start, previous]) =>
       name.startsWith(start) ? [previous + name] : [],
     ),

@@ -9,8 +9,15 @@ export interface LexiconReview {
   add: ReviewRow[];
   /** `term` becomes a variant of the term `into`. */
   join: (ReviewRow & { into: string })[];
-  /** Words that hold a term by chance; `term` is the longer word. */
+  /** Words that hold a term by chance, or end with its first character; `term` is that word. */
   longer: ReviewRow[];
+  /** Established policy expressions. */
+  expressions: ExpressionRow[];
+}
+
+/** A policy expression with other strings that mean exactly the same. */
+export interface ExpressionRow extends Omit<ReviewRow, 'reason'> {
+  variants: string[];
 }
 
 /** A row of a reviewed file. */
@@ -26,7 +33,7 @@ export class ReviewError extends Error {
   override readonly name = 'ReviewError';
 }
 
-const columnsOf = { reject: 2, add: 2, longer: 2, join: 3 } as const;
+const columnsOf = { reject: 2, add: 2, longer: 2, join: 3, expressions: 2 } as const;
 
 /** The reviewed files, by name without `.tsv`. */
 export type ReviewFile = keyof typeof columnsOf;
@@ -37,7 +44,10 @@ const readRows = (file: ReviewFile, text: string): { cells: string[]; at: string
     if (line === '' || line.startsWith('#')) return [];
     const at = `lexicon/${file}.tsv:${i + 1}`;
     const cells = line.split('\t');
-    if (cells.length !== columnsOf[file] || cells.some((cell) => cell.trim() === ''))
+    if (
+      cells.length !== columnsOf[file] ||
+      cells.some((cell, i) => cell.trim() === '' && (file !== 'expressions' || i === 0))
+    )
       throw new ReviewError(`${at}: wanted ${columnsOf[file]} cells with text`);
     const [term = ''] = cells;
     if (seen.has(term)) throw new ReviewError(`${at}: ${term} stands there twice`);
@@ -48,7 +58,8 @@ const readRows = (file: ReviewFile, text: string): { cells: string[]; at: string
 
 /**
  * Reads the reviewed files: tab-separated, a row a line, `#` begins a comment line. reject, add and
- * longer: term, reason. join: term, the term that it means, reason.
+ * longer: term, reason. join: term, the term that it means, reason. expressions: expression, its
+ * variants with | between them, or nothing.
  * @param files text of each file
  * @throws ReviewError with file and line on a row with a cell missing or a term given twice
  */
@@ -63,6 +74,13 @@ export const readReview = (files: Readonly<Record<ReviewFile, string>>): Lexicon
     reject: plain('reject'),
     add: plain('add'),
     longer: plain('longer'),
+    expressions: readRows('expressions', files.expressions).map(
+      ({ cells: [term = '', variants = ''], at }) => ({
+        term,
+        variants: variants === '' ? [] : variants.split('|'),
+        at,
+      }),
+    ),
     join: readRows('join', files.join).map(
       ({ cells: [term = '', into = '', reason = ''], at }) => ({
         term,
@@ -98,14 +116,18 @@ export const applyReview = (drafts: Drafts, review: LexiconReview): string[] => 
 };
 
 /**
- * Checks the reviewed longer words against the terms.
- * @returns a message with file and line for each word that is a term or holds none
+ * Checks the reviewed longer words against the terms. Such a word holds a term (交换机制 holds 交换机), or
+ * it is an ordinary word whose end begins one (执法 and 法人): found, it takes its end along.
+ * @returns a message with file and line for each word that is a term, or has nothing to do with one
  */
 export const checkLonger = (drafts: Drafts, longer: readonly ReviewRow[]): string[] => {
   const forms = [...drafts.forms().keys()];
+  const firsts = new Set(forms.map((form) => form.charAt(0)));
   return longer.flatMap(({ term, at }) => {
     const word = foldTerm(term);
     if (drafts.find(term)) return [`${at}: ${term} is a term`];
-    return forms.some((form) => word.includes(form)) ? [] : [`${at}: ${term} holds no term`];
+    return firsts.has(word.slice(-1)) || forms.some((form) => word.includes(form))
+      ? []
+      : [`${at}: ${term} holds no term and ends with the beginning of none`];
   });
 };

@@ -6,7 +6,7 @@ import { readReview } from '../../../utils/lexicon/review.ts';
 import { markKinds } from '../../../utils/messages/contract.ts';
 import { definitionOf, documentOf, emptyCorpus, entryOf, statementOf } from './small-corpus.ts';
 
-const noReview = { reject: '', add: '', join: '', longer: '' };
+const noReview = { reject: '', add: '', join: '', longer: '', expressions: '' };
 
 const build = (corpus: Partial<typeof emptyCorpus>, review: Partial<typeof noReview> = {}) =>
   buildLexicon({ ...emptyCorpus, ...corpus }, readReview({ ...noReview, ...review }));
@@ -127,9 +127,17 @@ describe('terms from definitions', () => {
         definitionOf(4, 'PPCX', '混凝土预制构件', explains),
         definitionOf(5, 'ITO', '信息技术外包', explains),
         definitionOf(6, '5G', '第五代移动通信', explains),
+        definitionOf(7, 'IPv6', '互联网协议第6版', explains),
+        definitionOf(8, 'IPv6', '互联网协议第六版', explains),
+        definitionOf(9, 'IPv6', '互联网协议第六版', explains),
+        definitionOf(10, 'CdTe', '碲化镉', explains),
+        definitionOf(11, 'SDKX', '工具包', explains),
       ],
     });
     expect(terms).toMatchObject([
+      { name: 'SDKX', variants: [] },
+      { name: '互联网协议第六版', variants: ['IPv6'] },
+      { name: '碲化镉', variants: ['CdTe'] },
       { name: '第五代移动通信', variants: ['5G'] },
       { name: '绝缘栅双极型晶体管', variants: ['IGBT'] },
     ]);
@@ -268,12 +276,12 @@ test('patterns carry the most telling kind', () => {
     definitions: [],
     entries: [],
     documents: [],
+    cited: [],
   });
-  const patterns = matcherPatterns([
-    term(0, ['definition', 'entry']),
-    term(1, ['entry', 'document']),
-    term(2, ['entry']),
-  ]);
+  const patterns = matcherPatterns(
+    [term(0, ['definition', 'entry']), term(1, ['entry', 'document']), term(2, ['entry'])],
+    new Set(),
+  );
   expect(patterns.map(({ text, kind }) => [text, markKinds[kind]])).toEqual([
     ['术语0', 'definition'],
     ['变体0', 'definition'],

@@ -2,20 +2,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { readReviewFolder } from '../../../data/build/read-review.ts';
+import { readCorrections } from '../../../data/build/read-corrections.ts';
 import { readSources } from '../../../data/build/read-sources.ts';
 import { readCorpus } from '../../../utils/corpus/read-corpus.ts';
 import { buildLexicon } from '../../../utils/lexicon/build-lexicon.ts';
-import { matcherPatterns } from '../../../utils/lexicon/patterns.ts';
-import { compileMatcher } from '../../../utils/matcher/compile.ts';
+import { compileLexicon } from '../../../utils/lexicon/patterns.ts';
 import { foldTerm } from '../../../utils/matcher/fold.ts';
 import { Matcher } from '../../../utils/matcher/matcher.ts';
 
 const data = new URL('../../../data/', import.meta.url).pathname;
 const pages = new URL('../../../../shared/pages/', import.meta.url).pathname;
 
-const corpus = readCorpus(readSources(`${data}sources`));
-const { terms, longer } = buildLexicon(corpus, readReviewFolder(`${data}lexicon`));
-const matcher = Matcher.load(compileMatcher(matcherPatterns(terms), longer));
+const corpus = readCorpus(readSources(`${data}sources`), readCorrections(data));
+const lexicon = buildLexicon(corpus, readReviewFolder(`${data}lexicon`));
+const { terms } = lexicon;
+const matcher = Matcher.load(compileLexicon(corpus, lexicon));
 
 const found = (text: string): string[] =>
   matcher.find(text).map(({ start, end }) => text.slice(start, end));
@@ -37,11 +38,12 @@ describe('the terms that ship', () => {
       definitions: new Set(corpus.definitions.map(({ id }) => id)),
       entries: new Set(corpus.entries.map(({ id }) => id)),
       documents: new Set(corpus.documents.map(({ id }) => id)),
+      cited: new Set(corpus.citedDocuments.map(({ id }) => id)),
     };
     const unfounded = terms.filter(
       (term) =>
         term.kinds.length === 0 ||
-        (['definitions', 'entries', 'documents'] as const).some((key) =>
+        (['definitions', 'entries', 'documents', 'cited'] as const).some((key) =>
           term[key].some((id) => !ids[key].has(id)),
         ),
     );
@@ -57,8 +59,8 @@ describe('the terms that ship', () => {
 
   test('stand in no longer word by chance', () => {
     const text =
-      '集约化工作、细化工作、执法人员、可能源于、具体育种、交换机制、创新型医疗器械、能源法律法规、' +
-      '收获机械化率、进水污染物浓度、每袋5g、1.5G、中小微企业、集中药品采购';
+      '集约化工作、细化工作、执法人员、可能源于、具体育种、交换机制、能源法律法规、' +
+      '收获机械化率、进水污染物浓度、每袋5g、1.5G、集中药品采购';
     expect(found(text)).toEqual([]);
   });
 
@@ -70,7 +72,12 @@ describe('the terms that ship', () => {
   });
 
   test('another edition is another document', () => {
-    expect(found('《鼓励外商投资产业目录（2020年版）》')).toEqual([]);
+    const named = (text: string) => matcher.find(text).map(({ term }) => terms[term]);
+    const [former] = named('《鼓励外商投资产业目录（2020年版）》');
+    const [current] = named('《鼓励外商投资产业目录（2022年版）》');
+    expect(former).toMatchObject({ documents: [], cited: ['consulting-2022:81#1'] });
+    expect(current).toMatchObject({ documents: ['consulting-2022:73'], cited: [] });
+    expect(found('《鼓励外商投资产业目录（2017年版）》')).toEqual([]);
   });
 });
 

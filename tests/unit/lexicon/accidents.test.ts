@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { readCorrections } from '../../../data/build/read-corrections.ts';
+import { readReviewFolder } from '../../../data/build/read-review.ts';
+import { readSources } from '../../../data/build/read-sources.ts';
+import { readCorpus } from '../../../utils/corpus/read-corpus.ts';
+import { buildLexicon } from '../../../utils/lexicon/build-lexicon.ts';
+import { bondedWords } from '../../../utils/lexicon/longer-words.ts';
+import { compileLexicon } from '../../../utils/lexicon/patterns.ts';
+import { Matcher } from '../../../utils/matcher/matcher.ts';
+
+const data = new URL('../../../data/', import.meta.url).pathname;
+const corpus = readCorpus(readSources(`${data}sources`), readCorrections(data));
+const lexicon = buildLexicon(corpus, readReviewFolder(`${data}lexicon`));
+const matcher = Matcher.load(compileLexicon(corpus, lexicon));
+
+const found = (text: string): string[] =>
+  matcher.find(text).map(({ start, end }) => text.slice(start, end));
+
+// Sentences of the sources where one is quoted whole; the word that no term may be found in is given.
+describe('a term is not marked where its first character ends another word', () => {
+  test.each([
+    ['大科学装置', '量子传感、工业互联网等重大科学装置及验证平台'],
+    ['大通关', '链创新发展试点合作，加大通关监管政策支持'],
+    ['大数据', '进一步扩大数据要素市场化配置改革整体成效'],
+    ['大数据', '拒不改正或者造成重大数据泄露等严重后果的'],
+    ['高技能人才', '着力提高技能人才待遇水平'],
+    ['新能源', '完善配套体制机制，创新能源管理模式'],
+    ['公租房', '给予一定的自用办公租房房租后补贴支持'],
+    ['中小企业', '加快实现大中小企业融通发展'],
+    ['产权保护', '步完善知识产权等无形财产权保护制度'],
+    ['碳排放', '单位 GDP 二氧化碳排放下降率'],
+    ['水生态', '分为城市雨水生态净化技术'],
+    ['膜材料', '表面强化薄膜材料等领域实现应用'],
+    ['车联网', '推进货车联网与快递物流园区'],
+    ['公平竞争', '影响中小企业创新的不公平竞争行为'],
+    ['国有企业', '基本建设财务行为，以及非国有企业使用财政资金'],
+    ['标准必要专利', '与非标准必要专利之间'],
+    ['光通信技术', '可见光通信技术研发（室内导航通信）'],
+    ['硅材料', '高纯度（电子级）多晶硅材料开发'],
+    ['中药', '集中药品采购，其中药房'],
+    ['固废', '拆除、加固废旧房屋'],
+    ['储能', '提高仓储能力和存储能力'],
+    ['子基金', '设立种子基金'],
+  ])('%s: %s', (term, text) => {
+    expect(found(text)).not.toContain(term);
+  });
+});
+
+describe('a term is not marked where its last character begins another word', () => {
+  test.each([
+    ['创新药', '建设药学学科博士点，创新药学人才培养模式'],
+    ['海外仓', '共建共用海外仓储等基础设施'],
+    ['海藻酸', '等功能的壳聚糖基、海藻酸钠基等生物活性敷料'],
+    ['保税区', '对在保税区域（包括海关特殊监管区域）'],
+    ['人力资源服务业', '编制区域人力资源服务业态发展研究'],
+    ['民营企业', '实施年轻一代民营企业家健康成长促进计划'],
+    ['能源法', '完善能源法律法规和政策'],
+    ['国家标准', '完成全国首个国家标准化综合改革试点'],
+    ['交换机', '部门建立数据资源共享交换机制'],
+    ['混改', '对接车用、家电领域共混改性企业'],
+    ['农业机械', '施用和养殖技术、农业机械化'],
+    ['生物药', '医药产业集聚区、国际生物药谷'],
+    ['链主', '培育产业链主体，发挥主导作用'],
+    ['碳汇', '推动低碳汇聚发展'],
+    ['公司法', '其投资的公司法定代表人'],
+    ['氢能', '提升制氢能力'],
+    ['托育', '依托育种基地'],
+    ['养老金', '发展养老金融产品'],
+    ['融资难', '缓解中小企业融资难题'],
+  ])('%s: %s', (term, text) => {
+    expect(found(text)).not.toContain(term);
+  });
+});
+
+describe('and is marked where it stands', () => {
+  test.each([
+    ['大数据', '加强大数据应用，开放大数据平台，推广大数据产品，注重大数据安全'],
+    ['中小企业', '收集中小企业需求，征集中小企业意见'],
+    ['集成电路', '集聚集成电路上下游企业'],
+    ['科技成果转化', '提高科技成果转化成效'],
+    ['新能源', '文创新能源展、原创新能源技术'],
+    ['中医药', '提升中医药品牌影响力，中医药学术交流'],
+    ['公司法', '按照公司法规定'],
+  ])('%s: %s', (term, text) => {
+    const places = text.split(term).length - 1;
+    expect(found(text).filter((word) => word === term)).toHaveLength(places);
+  });
+});
+
+test('of two ends of a name the longer one decides', () => {
+  expect(bondedWords(['能源法'])).toContain('能源法律');
+  expect(bondedWords(['反垄断执法'])).toEqual([]);
+  expect(bondedWords(['民营企业'])).toEqual(['民营企业家']);
+});
+
+test('no term is marked within the name of an authority', () => {
+  expect(
+    found('由人力资源社会保障部、市场监管总局、国家知识产权局和省卫生健康行政部门负责'),
+  ).toEqual([]);
+});
