@@ -10,7 +10,7 @@ export default defineBackground({
   main() {
     serve({
       findTerms: async ({ text }) => ({ marks: await findTerms(text) }),
-      card: async ({ term }) => ({ card: await readCard(term) }),
+      card: async ({ term, ...context }) => ({ card: await readCard(term, context) }),
       openReader: async ({ source, line }) => {
         const place = `${encodeURIComponent(source)}:${line}`;
         await browser.tabs.create({ url: browser.runtime.getURL(`/reader.html#${place}`) });

@@ -8,6 +8,7 @@ import {
   pairHash,
   writeAutomaton,
 } from './format.ts';
+import { makeTitleTable } from './title-table.ts';
 
 /** A string to find. */
 export interface Pattern {
@@ -16,6 +17,10 @@ export interface Pattern {
   term: number;
   /** 0 to 7: index into `markKinds`. */
   kind: number;
+  /** Whether it names a document. */
+  document?: boolean;
+  /** Whether that document's articles are held. */
+  articles?: boolean;
 }
 
 interface FoldedPattern {
@@ -37,6 +42,9 @@ const compare = (a: readonly number[], b: readonly number[]): number => {
   }
   return a.length - b.length;
 };
+
+const valueOf = ({ term, kind, document = false, articles = false }: Pattern, capitals: boolean) =>
+  packValue(term, kind, { capitals, document, articles });
 
 const fold = (text: string, value: number): FoldedPattern => {
   const codes = [...foldText(text).codes];
@@ -69,6 +77,7 @@ const alphabetOf = (patterns: readonly FoldedPattern[]): number[] => {
  * Compiles the automaton that `Matcher.load` takes. The same input gives the same bytes.
  * @param patterns strings to find; one that is folded to the same as another must mean the same
  * @param longer words that hold a term by chance (集约化工作 holds 化工): found, they are passed over
+ * @param titles keys of titles (see `titleKey`) with what they mean, for what stands in 《》
  * @throws AutomatonError when two patterns of different terms or kinds are folded to the same
  *   string, or a pattern is shorter than two characters, holds a line break, or has an id or kind
  *   out of range
@@ -76,14 +85,13 @@ const alphabetOf = (patterns: readonly FoldedPattern[]): number[] => {
 export const compileMatcher = (
   patterns: readonly Pattern[],
   longer: readonly string[],
+  titles: readonly Pattern[] = [],
 ): ArrayBuffer => {
-  for (const { text, term, kind } of patterns)
+  for (const { text, term, kind } of [...patterns, ...titles])
     if (!(term >= 0 && term <= largestTerm && kind >= 0 && kind <= 7))
       throw new AutomatonError(`matcher: "${text}" has term ${term}, kind ${kind}: out of range`);
   const folded = unique([
-    ...patterns.map(({ text, term, kind }) =>
-      fold(text, packValue(term, kind, needsCapitals(text))),
-    ),
+    ...patterns.map((pattern) => fold(pattern.text, valueOf(pattern, needsCapitals(pattern.text)))),
     ...longer.map((text) => fold(text, longerWord)),
   ]);
   const alphabet = alphabetOf(folded);
@@ -97,5 +105,6 @@ export const compileMatcher = (
     pairs[hash >>> 5] = (pairs[hash >>> 5] ?? 0) | (1 << (hash & 31));
   }
   const trie = buildDoubleArray(words, alphabet.length);
-  return writeAutomaton({ alphabet: Uint32Array.from(alphabet), ...trie, pairs });
+  const table = makeTitleTable(titles.map((title) => [title.text, valueOf(title, false)]));
+  return writeAutomaton({ alphabet: Uint32Array.from(alphabet), ...trie, pairs, titles: table });
 };

@@ -22,8 +22,8 @@ const spacedScriptsEnd = 0x530;
 
 /** Each list: characters, all folded to the first. */
 const alike = [
-  '([〔［（﹝',
-  ')]〕］）﹞',
+  '([〔［（﹝【',
+  ')]〕］）﹞】',
   '"“”„‟″〝〞＂',
   "'‘’‚‛′＇",
   '-‐‑‒–—―−－─',
@@ -66,7 +66,7 @@ export const isWordCode = (code: number): boolean =>
   code < spacedScriptsEnd && wordCodes[code] === 1;
 
 /**
- * Folds a text: full width to half width, upper to lower case, brackets 〔［[（( to one form, kinds
+ * Folds a text: full width to half width, upper to lower case, brackets 〔［[（(【 to one form, kinds
  * of quotation marks, dashes and commas to one each; zero-width characters fall away. White space
  * of one or two characters falls away too, except between two letters or digits ("国 家 粮 食" is
  * 国家粮食, "2022 年" is 2022年); other white space becomes one space. '\n' stays and no term holds

@@ -5,8 +5,8 @@
 
 /** "PLTM" read as a little-endian word. */
 const magic = 0x4d544c50;
-const version = 1;
-const headerWords = 9;
+const version = 2;
+const headerWords = 10;
 
 /** Bits of the map of first pairs. 2^17 bits keep it in 16 KB, sparse at 20,000 terms. */
 export const pairBits = 17;
@@ -23,6 +23,8 @@ export interface Sections {
   value: Int32Array;
   /** One bit for each hash of the first two codes of a pattern. */
   pairs: Int32Array;
+  /** What titles mean, see `makeTitleTable`. */
+  titles: Uint32Array;
 }
 
 /** A file that is no automaton, or a damaged one. */
@@ -34,26 +36,42 @@ export class AutomatonError extends Error {
 export const pairHash = (first: number, second: number): number =>
   (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - pairBits);
 
-/** Largest id of a term: four bits of a value go to the rest. */
-export const largestTerm = 0x3ffffff;
+/** Largest id of a term: six bits of a value go to the rest. */
+export const largestTerm = 0xffffff;
+
+/** What a pattern says besides its term and kind. */
+export interface PatternFlags {
+  /** Whether the text must not be in small letters alone (5G, not 5g). */
+  capitals: boolean;
+  /** Whether it names a document. */
+  document: boolean;
+  /** Whether that document's articles are held, so that 第二十条 behind it can be shown. */
+  articles: boolean;
+}
 
 /**
  * Puts what a pattern stands for in one word, 2 and above.
  * @param term id of the term, to `largestTerm`
  * @param kind 0 to 7
- * @param capitals whether the text must not be in small letters alone (5G, not 5g)
  */
-export const packValue = (term: number, kind: number, capitals: boolean): number =>
-  term * 16 + (capitals ? 8 : 0) + kind + 2;
+export const packValue = (
+  term: number,
+  kind: number,
+  { capitals, document, articles }: PatternFlags,
+): number => term * 64 + (articles ? 32 : 0) + (document ? 16 : 0) + (capitals ? 8 : 0) + kind + 2;
 
 /** The term's id of a packed value. */
-export const valueTerm = (value: number): number => (value - 2) >>> 4;
+export const valueTerm = (value: number): number => (value - 2) >>> 6;
 
 /** The kind of a packed value. */
 export const valueKind = (value: number): number => (value - 2) & 7;
 
-/** Whether a packed value asks for capitals. */
-export const valueCapitals = (value: number): boolean => ((value - 2) & 8) !== 0;
+/** The flags of a packed value. */
+export const valueFlags = (value: number): PatternFlags => ({
+  capitals: ((value - 2) & 8) !== 0,
+  document: ((value - 2) & 16) !== 0,
+  articles: ((value - 2) & 32) !== 0,
+});
 
 /** FNV-1a over words. */
 const checksum = (words: Uint32Array): number => {
@@ -65,8 +83,8 @@ const checksum = (words: Uint32Array): number => {
 
 /** Writes an automaton. The same sections give the same bytes. */
 export const writeAutomaton = (sections: Sections): ArrayBuffer => {
-  const { alphabet, base, check, value, pairs } = sections;
-  const parts = [alphabet, base, check, value, pairs];
+  const { alphabet, base, check, value, pairs, titles } = sections;
+  const parts = [alphabet, base, check, value, pairs, titles];
   const words = parts.reduce((sum, part) => sum + part.length, 0);
   const file = new Uint32Array(headerWords + words);
   file.set([magic, version, words, 0, ...parts.map((part) => part.length)]);
@@ -95,7 +113,7 @@ export const readAutomaton = (buffer: ArrayBuffer): Sections => {
     throw new AutomatonError(`automaton: ${file.length - headerWords} words, wanted ${words}`);
   if (sum !== checksum(file.subarray(4))) throw new AutomatonError('automaton: damaged');
   let at = headerWords * 4;
-  const [alphabet = 0, base = 0, check = 0, value = 0, pairs = 0] = lengths;
+  const [alphabet = 0, base = 0, check = 0, value = 0, pairs = 0, titles = 0] = lengths;
   const next = (length: number): number => {
     const start = at;
     at += length * 4;
@@ -107,5 +125,6 @@ export const readAutomaton = (buffer: ArrayBuffer): Sections => {
     check: new Int32Array(buffer, next(check), check),
     value: new Int32Array(buffer, next(value), value),
     pairs: new Int32Array(buffer, next(pairs), pairs),
+    titles: new Uint32Array(buffer, next(titles), titles),
   };
 };

@@ -1,0 +1,49 @@
+/** A pair of title marks in folded codes; positions of the marks themselves. */
+export interface TitleSpan {
+  open: number;
+  close: number;
+  /** Ends of blocks between the two. */
+  breaks: number;
+}
+
+/** Longest title, in folded codes; more is a stray mark. */
+const longestTitle = 160;
+/** A title over more lines than this is none. */
+const mostBreaks = 2;
+
+const lineBreak = 0x0a;
+const opens = 1;
+const closes = 2;
+/** What each code is; title marks all stand below U+3010. */
+const marks = new Uint8Array(0x3010);
+for (const mark of '《〈«≪') marks[mark.charCodeAt(0)] = opens;
+for (const mark of '》〉»≫') marks[mark.charCodeAt(0)] = closes;
+
+const anyMark = /[《〈«≪]/u;
+
+/** Whether a text has a title mark at all. */
+export const hasTitleMark = (text: string): boolean => anyMark.test(text);
+
+/**
+ * The titles in a text, nested ones too, by the place where they begin. Marks that have no partner
+ * within a title's length are passed over. One pass over the text.
+ * @param codes folded text
+ */
+export const titleSpans = (codes: Uint16Array): TitleSpan[] => {
+  const open: { at: number; breaks: number }[] = [];
+  const spans: TitleSpan[] = [];
+  let breaks = 0;
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at] ?? 0;
+    if (code === lineBreak) breaks++;
+    const mark = code < marks.length ? marks[code] : 0;
+    if (mark === opens) open.push({ at, breaks });
+    else if (mark === closes) {
+      const start = open.pop();
+      if (!start) continue;
+      const span = { open: start.at, close: at, breaks: breaks - start.breaks };
+      if (span.close - span.open <= longestTitle + 1 && span.breaks <= mostBreaks) spans.push(span);
+    }
+  }
+  return spans.toSorted((a, b) => a.open - b.open);
+};
