@@ -7,6 +7,7 @@ export const termKindWords: Record<TermKind, string> = {
   definition: '有界定',
   document: '政策文件',
   entry: '目录所列',
+  expression: '政策表述',
 };
 
 export const hitKindWords: Record<HitKind, string> = {
@@ -44,6 +45,16 @@ export const coverageWords: Record<'full' | 'partial' | 'title-only', string | n
   full: null,
   partial: '部分内容',
   'title-only': '仅标题，未收录正文',
+};
+
+/** What a document does to one that it cites. */
+export const relationNames: Record<CitationRelation, string> = {
+  repeals: '废止',
+  amends: '修改',
+  'based-on': '以其为依据',
+  implements: '贯彻实施',
+  interprets: '解读',
+  cites: '提及',
 };
 
 /** In the order in which a reader weighs them: what changes the document's force comes first. */

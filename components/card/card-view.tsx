@@ -1,6 +1,9 @@
 import type { Reference, TermCard } from '../../utils/cards/model.ts';
 import { termKindWords } from '../words.ts';
+import { Articles } from './articles.tsx';
 import { Catalogues } from './catalogues.tsx';
+import { Cited } from './cited.tsx';
+import { Clauses } from './clauses.tsx';
 import { Definitions } from './definitions.tsx';
 import { Documents } from './documents.tsx';
 import { Statements } from './statements.tsx';
@@ -17,11 +20,14 @@ interface CardViewProps {
  */
 export const CardView = ({ card, onOpen }: CardViewProps) => {
   const names = [card.name, ...card.variants];
-  const { definitions, documents, catalogues, statements } = card;
-  const empty = definitions.length + documents.length + catalogues.length + statements.total === 0;
+  const { articles = [], definitions, documents, cited, catalogues, statements, clauses } = card;
+  const empty =
+    [definitions, documents, cited, catalogues].every(({ length }) => length === 0) &&
+    statements.total + clauses.total === 0;
+  const shown = [card.term, ...articles.map(({ label }) => label)].join(' ');
   // The key: another term's card begins at its top, with nothing unfolded.
   return (
-    <dialog key={card.term} class="look card" open aria-label={`政策镜：${card.name}`} lang="zh-CN">
+    <dialog key={shown} class="look card" open aria-label={`政策镜：${card.name}`} lang="zh-CN">
       <div class="head">
         <h2>{card.name}</h2>
         {card.variants.length > 0 && (
@@ -39,16 +45,19 @@ export const CardView = ({ card, onOpen }: CardViewProps) => {
         </p>
       </div>
       <div class="body">
+        {articles.length > 0 && <Articles articles={articles} onOpen={onOpen} />}
         {definitions.length > 0 && (
           <Definitions definitions={definitions} names={names} onOpen={onOpen} />
         )}
         {documents.length > 0 && <Documents documents={documents} onOpen={onOpen} />}
+        {cited.length > 0 && <Cited cited={cited} onOpen={onOpen} />}
         {catalogues.length > 0 && (
           <Catalogues catalogues={catalogues} names={names} onOpen={onOpen} />
         )}
         {statements.total > 0 && (
           <Statements statements={statements} names={names} onOpen={onOpen} />
         )}
+        {clauses.total > 0 && <Clauses clauses={clauses} names={names} onOpen={onOpen} />}
         {empty && <p class="lost">语料中没有这个词的界定、文件、目录条目或政策表述。</p>}
       </div>
     </dialog>

@@ -1,4 +1,5 @@
 import type { CardCatalogue, CardEntry, Reference } from '../../utils/cards/model.ts';
+import { CorrectedNote } from '../corrected-note.tsx';
 import { MarkedText } from '../marked-text.tsx';
 import { rangesOfNames } from '../text-parts.ts';
 import { Listed } from './listed.tsx';
@@ -76,6 +77,7 @@ const Entry = ({ entry, names, withDocument, onOpen }: EntryProps) => (
       </details>
     )}
     {entry.lost !== undefined && <p class="lost">{lostWords[entry.lost]}</p>}
+    <CorrectedNote corrected={entry.corrected} />
     <ReferenceLine at={entry.at} withDocument={withDocument} onOpen={onOpen} />
   </>
 );

@@ -1,4 +1,5 @@
 import type { CardDefinition, Reference } from '../../utils/cards/model.ts';
+import { CorrectedNote } from '../corrected-note.tsx';
 import { formWords } from '../words.ts';
 import { Listed } from './listed.tsx';
 import { ReferenceLine } from './reference-line.tsx';
@@ -21,7 +22,7 @@ export const Definitions = ({ definitions, names, onOpen }: DefinitionsProps) =>
       items={definitions}
       open={3}
       measure="处"
-      show={({ name, text, form, local, at }) => (
+      show={({ name, text, form, local, corrected, at }) => (
         <>
           {(form !== 'defines' || local || !names.includes(name)) && (
             <p class="chips">
@@ -31,6 +32,7 @@ export const Definitions = ({ definitions, names, onOpen }: DefinitionsProps) =>
             </p>
           )}
           <blockquote>{text}</blockquote>
+          <CorrectedNote corrected={corrected} />
           <ReferenceLine at={at} onOpen={onOpen} />
         </>
       )}

@@ -23,7 +23,11 @@ export const Documents = ({ documents, onOpen }: DocumentsProps) => (
       show={(document) => (
         <>
           <p class="document-title">{quotedTitle(document.title)}</p>
-          <DocumentFacts document={document} />
+          <DocumentFacts
+            document={document}
+            standing={document.at.standing}
+            grounds={document.grounds}
+          />
           <ReferenceLine at={document.at} withDocument={false} onOpen={onOpen} />
         </>
       )}

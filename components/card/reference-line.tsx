@@ -1,4 +1,5 @@
 import type { Reference } from '../../utils/cards/model.ts';
+import { dayInChina, standingWords } from '../standing.ts';
 import { dateWords, lineWords, quotedTitle } from '../words.ts';
 
 interface ReferenceLineProps {
@@ -16,6 +17,12 @@ interface DocumentWordsProps {
   under?: string;
 }
 
+/** A warning where the document is not, or no longer, in force. */
+const StandingChip = ({ standing }: Pick<Reference, 'standing'>) => {
+  const words = standing && standingWords(standing, dayInChina());
+  return words?.warn ? <span class="chip warn">{words.text}</span> : null;
+};
+
 /** The document that a reference names: 《title》, number, clause and dates. */
 export const DocumentWords = ({ at, under = '' }: DocumentWordsProps) => (
   <span class="cited">
@@ -24,6 +31,7 @@ export const DocumentWords = ({ at, under = '' }: DocumentWordsProps) => (
     {at.clause !== undefined && <span class="clause">{at.clause}</span>}
     {at.date !== undefined && <span>{dateWords(at.date)}</span>}
     {at.effective !== undefined && <span>{`自${dateWords(at.effective)}起施行`}</span>}
+    {at.standing && <StandingChip standing={at.standing} />}
   </span>
 );
 

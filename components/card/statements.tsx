@@ -1,4 +1,5 @@
 import type { CardStatement, Reference, TermCard } from '../../utils/cards/model.ts';
+import { CorrectedNote } from '../corrected-note.tsx';
 import { MarkedText } from '../marked-text.tsx';
 import { rangesOfNames } from '../text-parts.ts';
 import { Listed } from './listed.tsx';
@@ -24,12 +25,23 @@ const byTopics = (items: readonly CardStatement[]): [string, CardStatement[]][] 
 };
 
 /** Policy sentences that use the term, by topic. */
-export const Statements = ({ statements: { total, items }, names, onOpen }: StatementsProps) => (
+export const Statements = ({
+  statements: { total, topics: counts, items },
+  names,
+  onOpen,
+}: StatementsProps) => (
   <section>
     <h3>
       政策表述
       <span class="count">{`${total} 条`}</span>
     </h3>
+    {counts.length > 1 && (
+      <p class="chips topics">
+        {counts.map(([topic, count]) => (
+          <span key={topic} class="chip">{`${topic} ${count}`}</span>
+        ))}
+      </p>
+    )}
     {byTopics(items).map(([topics, group]) => (
       <section key={topics} class="topic">
         {topics !== '' && <h4>{topics}</h4>}
@@ -37,11 +49,12 @@ export const Statements = ({ statements: { total, items }, names, onOpen }: Stat
           items={group}
           open={3}
           measure="条"
-          show={({ text, at }) => (
+          show={({ text, corrected, at }) => (
             <>
               <p class="statement">
                 <MarkedText text={text} ranges={rangesOfNames(text, names)} />
               </p>
+              <CorrectedNote corrected={corrected} />
               <ReferenceLine at={at} onOpen={onOpen} />
             </>
           )}

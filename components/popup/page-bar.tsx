@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { PageState } from './page-state.ts';
 
 interface PageBarProps {
@@ -6,6 +7,8 @@ interface PageBarProps {
   /** Why the switch could not be kept. */
   unsaved: string | undefined;
   onSwitch: (host: string, on: boolean) => void;
+  /** Choices that hold for all pages. */
+  children?: ComponentChildren;
 }
 
 const words = (page: PageState): string => {
@@ -15,8 +18,8 @@ const words = (page: PageState): string => {
   return page.marks === 0 ? '本页没有标注。' : `本页标注 ${page.terms} 个词，共 ${page.marks} 处。`;
 };
 
-/** What is marked on the page, and the switch for its site. */
-export const PageBar = ({ page, unsaved, onSwitch }: PageBarProps) => (
+/** What is marked on the page, the switch for its site, and choices for all pages. */
+export const PageBar = ({ page, unsaved, onSwitch, children }: PageBarProps) => (
   <footer class="page-bar">
     <p title={page?.kind === 'failed' ? page.reason : undefined}>{page && words(page)}</p>
     {page?.kind === 'marked' && (
@@ -29,6 +32,7 @@ export const PageBar = ({ page, unsaved, onSwitch }: PageBarProps) => (
         />
       </label>
     )}
+    {children}
     {unsaved !== undefined && <p class="unsaved" role="alert">{`开关未能保存：${unsaved}`}</p>}
   </footer>
 );

@@ -12,7 +12,9 @@ import { PassageView } from './passage-view.tsx';
 import { SearchField } from './search-field.tsx';
 import type { PopupServices } from './services.ts';
 import { statusWords } from './status.ts';
+import { RepeatsChoice } from './repeats-choice.tsx';
 import { usePage } from './use-page.ts';
+import { useRepeats } from './use-repeats.ts';
 import { useSearch } from './use-search.ts';
 
 const OpenedView = ({ opened, onOpen }: { opened: Opened; onOpen: (at: Reference) => void }) => {
@@ -35,6 +37,7 @@ export const Popup = ({ services }: { services: PopupServices }) => {
   const [trouble, setTrouble] = useState<Trouble>();
   const { loaded, hits } = useSearch(engine, query);
   const { page, unsaved, switchSite } = usePage(services);
+  const { chosen: repeats, unsaved: unsavedRepeats, choose } = useRepeats(services);
   const field = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   /** The opening that is waited for: an answer to an earlier one is dropped. */
@@ -152,7 +155,13 @@ export const Popup = ({ services }: { services: PopupServices }) => {
         )}
       </main>
       <output class="status">{opened ? '' : statusWords(query, hits.length, loaded)}</output>
-      <PageBar page={page} unsaved={unsaved} onSwitch={(host, on) => void switchSite(host, on)} />
+      <PageBar
+        page={page}
+        unsaved={unsaved ?? unsavedRepeats}
+        onSwitch={(host, on) => void switchSite(host, on)}
+      >
+        {repeats && <RepeatsChoice chosen={repeats} onChoose={(choice) => void choose(choice)} />}
+      </PageBar>
     </div>
   );
 };

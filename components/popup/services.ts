@@ -1,4 +1,5 @@
 import type { Reference, TermCard } from '../../utils/cards/model.ts';
+import type { Repeats } from '../../utils/settings/repeats.ts';
 import type { SearchEngine } from '../../utils/search/engine.ts';
 import type { Trouble } from '../../utils/store/trouble.ts';
 import type { DocumentView } from '../../utils/store/views.ts';
@@ -12,5 +13,7 @@ export interface PopupServices {
   openReader: (at: Reference) => Promise<void>;
   pageState: () => Promise<PageState>;
   setSite: (host: string, on: boolean) => Promise<void>;
+  repeats: () => Promise<Repeats>;
+  setRepeats: (choice: Repeats) => Promise<void>;
   currentTrouble: () => Promise<Trouble | undefined>;
 }

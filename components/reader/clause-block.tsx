@@ -1,4 +1,5 @@
 import type { Clause } from '../../utils/corpus/model.ts';
+import { CorrectedNote } from '../corrected-note.tsx';
 import { blocksOf, cellsOf, columnsOf, type Block } from './blocks.ts';
 import { holdsLine, type Span } from './span.ts';
 
@@ -35,6 +36,7 @@ const ClauseRow = ({ clause, line, statements }: { clause: Clause } & Shown) => 
     <div class="words">
       {statements && clause.path.length > 0 && <p class="topics">{clause.path.join('、')}</p>}
       <Words clause={clause} />
+      <CorrectedNote corrected={clause.corrected} />
     </div>
   </div>
 );
@@ -77,6 +79,7 @@ const Table = ({ table, line }: { table: Extract<Block, { kind: 'table' }>; line
           ))}
         </tbody>
       </table>
+      <CorrectedNote corrected={rows.flatMap(({ corrected = [] }) => corrected)} />
     </div>
   );
 };

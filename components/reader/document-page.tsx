@@ -23,7 +23,7 @@ const goTo = (here: HTMLElement): void => {
  * line are there at first; buttons bring the others. Mounted anew for each place.
  */
 export const DocumentPage = ({
-  view: { sourceTitle, document, clauses },
+  view: { sourceTitle, document, standing, clauses },
   line,
 }: DocumentPageProps) => {
   const index = indexOfLine(clauses, line);
@@ -66,7 +66,13 @@ export const DocumentPage = ({
       <main ref={page} class="page">
         <section class="about">
           <h1>{statements ? document.title : quotedTitle(document.title)}</h1>
-          {!statements && <DocumentFacts document={document} />}
+          {!statements && (
+            <DocumentFacts
+              document={document}
+              standing={standing}
+              grounds={document.validity?.grounds ?? []}
+            />
+          )}
           <p class="source">
             {`出处：${sourceTitle} ${lineWords(document.line, document.endLine)}`}
           </p>

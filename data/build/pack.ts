@@ -1,18 +1,15 @@
 /** Turns the corpus and its terms into the tables that ship. */
-import type { CitationRelation, Clause, Corpus } from '../../utils/corpus/model.ts';
+import type { Clause, Corpus } from '../../utils/corpus/model.ts';
 import { buildLexicon } from '../../utils/lexicon/build-lexicon.ts';
 import type { LexiconReview } from '../../utils/lexicon/review.ts';
-import { matcherPatterns } from '../../utils/lexicon/patterns.ts';
-import { compileMatcher } from '../../utils/matcher/compile.ts';
+import { compileLexicon } from '../../utils/lexicon/patterns.ts';
 import { foldTerm } from '../../utils/matcher/fold.ts';
-import { Matcher } from '../../utils/matcher/matcher.ts';
 import { buildNames } from '../../utils/search/names.ts';
 import { namesOf } from '../../utils/search/data.ts';
 import type { Rows, RowPlace, Table } from '../../utils/store/rows.ts';
-import { clauseName } from './clause-name.ts';
-
-/** Statements that a card shows; it tells how many more there are. */
-const statementsPerTerm = 5;
+import { clauseName } from '../../utils/cards/clause-name.ts';
+import { citedRows, documentRows } from './pack-documents.ts';
+import { termRows } from './pack-terms.ts';
 
 export type ShippedTables = { [T in Table]: Rows[T][] };
 
@@ -34,17 +31,6 @@ const positions = (rows: readonly { id: string }[]): ((id: string) => number) =>
   };
 };
 
-const citedBy = (corpus: Corpus): Map<string, Partial<Record<CitationRelation, number>>> => {
-  const counts = new Map<string, Partial<Record<CitationRelation, number>>>();
-  for (const { target, document, relation } of corpus.citations) {
-    if (target === undefined || target === document) continue;
-    const of = counts.get(target) ?? {};
-    of[relation] = (of[relation] ?? 0) + 1;
-    counts.set(target, of);
-  }
-  return counts;
-};
-
 /** The clauses, each document's together, in the order of the documents. */
 const groupClauses = ({ clauses, documents }: Corpus): Map<string, Clause[]> => {
   const groups = new Map<string, Clause[]>(documents.map(({ id }) => [id, []]));
@@ -56,22 +42,8 @@ const groupClauses = ({ clauses, documents }: Corpus): Map<string, Clause[]> => 
   return groups;
 };
 
-const documentRows = (
-  corpus: Corpus,
-  groups: ReadonlyMap<string, Clause[]>,
-): Rows['documents'][] => {
-  const cited = citedBy(corpus);
-  let firstClause = 0;
-  return corpus.documents.map((document) => {
-    const clauses = groups.get(document.id)?.length ?? 0;
-    const row = { ...document, firstClause, clauses, citedBy: cited.get(document.id) ?? {} };
-    firstClause += clauses;
-    return row;
-  });
-};
-
 const statementRows = (corpus: Corpus): Rows['statements'][] =>
-  corpus.statements.map(({ source, text, topics, lines }) => ({ source, text, topics, lines }));
+  corpus.statements.map(({ id: _, line: __, endLine: ___, ...statement }) => statement);
 
 /** Definitions in other words each: who repeats another document's definition adds nothing. */
 const unlike = (at: readonly number[], definitions: Corpus['definitions']): number[] => {
@@ -79,28 +51,18 @@ const unlike = (at: readonly number[], definitions: Corpus['definitions']): numb
   return at.filter((_, i) => texts.indexOf(texts[i] as string) === i);
 };
 
-const usesByTerm = (
-  statements: readonly Rows['statements'][],
-  matcher: Matcher,
-): Map<number, number[]> => {
-  const uses = new Map<number, number[]>();
-  statements.forEach(({ text }, position) => {
-    for (const term of new Set(matcher.find(text).map((mark) => mark.term)))
-      uses.set(term, [...(uses.get(term) ?? []), position]);
-  });
-  return uses;
-};
-
 /**
  * Makes what ships out of a corpus.
  * @throws Error where the review files do not fit the corpus, or an id leads nowhere
  */
 export const pack = (corpus: Corpus, review: LexiconReview): Shipment => {
-  const { terms, longer } = buildLexicon(corpus, review);
-  const automaton = compileMatcher(matcherPatterns(terms), longer);
+  const lexicon = buildLexicon(corpus, review);
+  const { terms, uses } = lexicon;
+  const automaton = compileLexicon(corpus, lexicon);
   const documentAt = positions(corpus.documents);
   const definitionAt = positions(corpus.definitions);
   const entryAt = positions(corpus.entries);
+  const citedAt = positions(corpus.citedDocuments);
   const clauses = new Map(corpus.clauses.map((clause) => [clause.id, clause]));
 
   const place = (
@@ -114,21 +76,28 @@ export const pack = (corpus: Corpus, review: LexiconReview): Shipment => {
   });
   const groups = groupClauses(corpus);
   const statements = statementRows(corpus);
-  const uses = usesByTerm(statements, Matcher.load(automaton));
+  const allClauses = [...groups.values()].flat();
 
   const shipped: ShippedTables = {
     documents: documentRows(corpus, groups),
-    terms: terms.map((term) => {
-      const used = uses.get(term.id) ?? [];
-      return {
-        name: term.name,
-        variants: term.variants,
-        kinds: term.kinds,
-        definitions: unlike(term.definitions.map(definitionAt), corpus.definitions),
-        entries: term.entries.map(entryAt),
-        documents: term.documents.map(documentAt),
-        statements: { total: used.length, first: used.slice(0, statementsPerTerm) },
-      };
+    terms: termRows(terms, uses, statements, allClauses, {
+      definitions: (ids) => unlike(ids.map(definitionAt), corpus.definitions),
+      entries: (ids) => ids.map(entryAt),
+      documents: (ids) => ids.map(documentAt),
+      cited: (ids) => ids.map(citedAt),
+      use: (statement, clause) => {
+        const said = statements[statement ?? -1];
+        if (said) {
+          const [line = 0] = said.lines;
+          return { source: said.source, line, endLine: line };
+        }
+        const using = allClauses[clause ?? -1];
+        return using && place(using, clauseName(using));
+      },
+    }),
+    cited: citedRows(corpus, (citation) => {
+      const clause = clauses.get(citation.clause);
+      return place(citation, clause && clauseName(clause));
     }),
     definitions: corpus.definitions.map((definition) => {
       const clause = clauses.get(definition.clause);
@@ -137,6 +106,7 @@ export const pack = (corpus: Corpus, review: LexiconReview): Shipment => {
         text: definition.definition,
         form: definition.form,
         local: definition.local,
+        ...(definition.corrected && { corrected: definition.corrected }),
         at: place(definition, clause && clauseName(clause)),
       };
     }),
@@ -145,7 +115,7 @@ export const pack = (corpus: Corpus, review: LexiconReview): Shipment => {
       return { ...entry, at: place({ source, document, line, endLine }) };
     }),
     statements,
-    clauses: [...groups.values()].flat(),
+    clauses: allClauses,
   };
   return { tables: shipped, names: buildNames(namesOf(shipped.terms)), automaton };
 };

@@ -1,4 +1,4 @@
-import type { Clause } from '../../utils/corpus/model.ts';
+import type { Clause } from '../corpus/model.ts';
 
 /** 第七十五条 of "第七十五条 相关概念". */
 const articleNumber = /^第[〇零一二三四五六七八九十百千0-9]+条/u;

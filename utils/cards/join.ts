@@ -1,5 +1,7 @@
-import type { Rows, RowPlace, StatementRow, TermRow } from '../store/rows.ts';
-import type { CardCatalogue, Reference, TermCard } from './model.ts';
+import type { CitedRow, Rows, RowPlace, StatementRow, TermRow } from '../store/rows.ts';
+import type { Clause, Validity } from '../corpus/model.ts';
+import { wordsAround } from './words-around.ts';
+import type { CardCatalogue, CardDocument, Reference, Standing, TermCard } from './model.ts';
 
 /** Entries of one catalogue that a card carries; `total` tells how many there are. */
 const entriesPerCatalogue = 40;
@@ -8,43 +10,61 @@ interface Parts {
   definitions: Rows['definitions'][];
   entries: Rows['entries'][];
   documents: Rows['documents'][];
+  cited: CitedRow[];
   statements: StatementRow[];
+  clauses: Clause[];
 }
 
-interface References {
+/** Turns the places of rows into what a card shows of them. */
+export interface References {
   place(place: RowPlace): Reference;
   statement(row: StatementRow): Reference;
+  standing(validity: Validity): Standing;
+  clause(clause: Clause): Reference;
 }
 
-/** Catalogues that encourage industries: what enterprises ask for first. */
-const encouraging = /产业.*目录/u;
-
-/**
- * The entries by catalogue: encouraged industries first, and within a catalogue the entry that says
- * least besides the term first, since it is about the term; then in the order of the source.
- */
+/** The entries by catalogue: each catalogue stands where its first entry does. */
 const byCatalogue = (rows: readonly Rows['entries'][], refer: References): CardCatalogue[] => {
   const titles = [...new Set(rows.map(({ catalogue }) => catalogue))];
-  return titles
-    .toSorted((a, b) => Number(encouraging.test(b)) - Number(encouraging.test(a)))
-    .map((title) => {
-      const own = rows.filter(({ catalogue }) => catalogue === title);
-      const closest = own.toSorted((a, b) => a.text.length - b.text.length);
-      return {
-        title,
-        total: own.length,
-        entries: closest
-          .slice(0, entriesPerCatalogue)
-          .map(({ catalogue: _, at, ...entry }) => ({ ...entry, at: refer.place(at) })),
-      };
-    });
+  return titles.map((title) => {
+    const own = rows.filter(({ catalogue }) => catalogue === title);
+    return {
+      title,
+      total: own.length,
+      entries: own
+        .slice(0, entriesPerCatalogue)
+        .map(({ catalogue: _, at, ...entry }) => ({ ...entry, at: refer.place(at) })),
+    };
+  });
 };
+
+const factsOf = ({
+  title,
+  number,
+  issuers,
+  date,
+  effective,
+  kind,
+  region,
+  coverage,
+  missing,
+}: Rows['documents']): Omit<CardDocument, 'citedBy' | 'grounds' | 'at'> => ({
+  title,
+  ...(number !== undefined && { number }),
+  issuers,
+  ...(date !== undefined && { date }),
+  ...(effective !== undefined && { effective }),
+  kind,
+  ...(region !== undefined && { region }),
+  coverage,
+  ...(missing && { missing }),
+});
 
 /**
  * Puts a term's rows together as its card.
  * @param term the term's position, as the card names it
  * @param row the term
- * @param parts the rows that the term refers to, in its order
+ * @param parts the rows that the term refers to, in the order in which the card shows them (`rank.ts`)
  */
 export const joinCard = (
   term: number,
@@ -61,27 +81,39 @@ export const joinCard = (
     at: refer.place(at),
   })),
   catalogues: byCatalogue(parts.entries, refer),
-  documents: parts.documents.map((document, index) => {
-    const {
-      id: _,
-      source: __,
-      issuedBy: ___,
-      firstClause: ____,
-      clauses: _____,
-      ...shown
-    } = document;
-    const { line, endLine, ...facts } = shown;
-    return {
-      ...facts,
-      at: refer.place({ document: row.documents[index] as number, line, endLine }),
-    };
-  }),
+  documents: parts.documents.map((document, index) => ({
+    ...factsOf(document),
+    citedBy: document.citedBy,
+    grounds: document.validity?.grounds ?? [],
+    at: refer.place({
+      document: row.documents[index] as number,
+      line: document.line,
+      endLine: document.endLine,
+    }),
+  })),
+  cited: parts.cited.map(({ title, number, validity, citations }) => ({
+    title,
+    ...(number !== undefined && { number }),
+    ...(validity && { standing: refer.standing(validity) }),
+    grounds: validity?.grounds ?? [],
+    total: citations.total,
+    citations: citations.first.map(({ at, ...citation }) => ({ ...citation, at: refer.place(at) })),
+  })),
   statements: {
     total: row.statements.total,
+    topics: row.statements.topics,
     items: parts.statements.map((statement) => ({
       text: statement.text,
       topics: statement.topics,
+      ...(statement.corrected && { corrected: statement.corrected }),
       at: refer.statement(statement),
+    })),
+  },
+  clauses: {
+    total: row.clauses.total,
+    items: parts.clauses.map((clause) => ({
+      text: wordsAround(clause.text, [row.name, ...row.variants]),
+      at: refer.clause(clause),
     })),
   },
 });

@@ -5,10 +5,21 @@
 import type {
   CatalogueEntry,
   CitationRelation,
+  Correction,
   DefinitionForm,
   PolicyDocument,
+  Validity,
+  ValidityGround,
 } from '../corpus/model.ts';
 import type { TermKind } from '../lexicon/model.ts';
+
+/** 效力 as the corpus tells it: a document's facts without the places that say them. */
+export interface Standing extends Omit<Validity, 'grounds' | 'ended'> {
+  ended?: Omit<NonNullable<Validity['ended']>, 'by'> & {
+    /** Title of the document that ended it. */
+    by?: string;
+  };
+}
 
 /** Where words stand: document, clause and source line. Every text on a card has one. */
 export interface Reference {
@@ -25,6 +36,8 @@ export interface Reference {
   date?: string;
   /** 施行日期, ISO. */
   effective?: string;
+  /** The document's standing, where the corpus says anything of it. */
+  standing?: Standing;
   /** 第三条 or the nearest heading, as printed. */
   clause?: string;
 }
@@ -36,12 +49,14 @@ export interface CardDefinition {
   text: string;
   form: DefinitionForm;
   local: boolean;
+  /** Misreadings that were mended in it. */
+  corrected?: Correction[];
   at: Reference;
 }
 
 export interface CardEntry extends Pick<
   CatalogueEntry,
-  'number' | 'region' | 'path' | 'text' | 'criteria' | 'criteriaLine' | 'lost'
+  'number' | 'region' | 'path' | 'text' | 'criteria' | 'criteriaLine' | 'lost' | 'corrected'
 > {
   at: Reference;
 }
@@ -56,16 +71,47 @@ export interface CardCatalogue {
 
 export interface CardDocument extends Pick<
   PolicyDocument,
-  'title' | 'number' | 'issuers' | 'date' | 'effective' | 'kind' | 'coverage'
+  'title' | 'number' | 'issuers' | 'date' | 'effective' | 'kind' | 'region' | 'coverage' | 'missing'
 > {
+  /** Where the corpus says what its standing is. */
+  grounds: ValidityGround[];
   /** How the corpus's other documents cite it: counts by relation. */
   citedBy: Partial<Record<CitationRelation, number>>;
   at: Reference;
 }
 
+/** A document that the corpus does not hold: what cites it, and in which relation. */
+export interface CardCited {
+  title: string;
+  number?: string;
+  standing?: Standing;
+  grounds: ValidityGround[];
+  /** How often it is cited; `citations` may hold fewer. */
+  total: number;
+  citations: { relation: CitationRelation; article?: string; at: Reference }[];
+}
+
 export interface CardStatement {
   text: string;
   topics: string[];
+  /** Misreadings that were mended in it. */
+  corrected?: Correction[];
+  at: Reference;
+}
+
+/** The words of a clause around a term. */
+interface CardClause {
+  /** Verbatim; … stands where the clause goes on. */
+  text: string;
+  at: Reference;
+}
+
+/** An article (条) that the page calls behind the document's name. */
+export interface CardArticle {
+  /** 第二十条, as printed. */
+  label: string;
+  /** Verbatim, with its paragraphs and items; … where it goes on. */
+  text: string;
   at: Reference;
 }
 
@@ -74,9 +120,18 @@ export interface TermCard {
   name: string;
   variants: string[];
   kinds: TermKind[];
+  /** The articles that the marked words call; absent where they call none that is held. */
+  articles?: CardArticle[];
   definitions: CardDefinition[];
   catalogues: CardCatalogue[];
   documents: CardDocument[];
-  /** Statements that use the term: how many, and the first few. */
-  statements: { total: number; items: CardStatement[] };
+  cited: CardCited[];
+  /** Statements that use the term: how many, how many under each topic, and the first few. */
+  statements: {
+    total: number;
+    topics: [topic: string, count: number][];
+    items: CardStatement[];
+  };
+  /** Clauses that use it: how many, and the first few. */
+  clauses: { total: number; items: CardClause[] };
 }

@@ -11,6 +11,30 @@ const isoDate = v.pipe(text, v.regex(/^\d{4}(-\d{2}){0,2}$/u));
 /** Longest text that one `findTerms` may carry, in UTF-16 code units; longer pages ask in pieces. */
 const longestText = 200_000;
 
+const standing = v.object({
+  effective: v.exactOptional(isoDate),
+  until: v.exactOptional(isoDate),
+  trial: v.exactOptional(v.boolean()),
+  draft: v.exactOptional(v.boolean()),
+  ended: v.exactOptional(
+    v.object({
+      how: v.picklist(['repealed', 'replaced', 'lapsed']),
+      since: v.exactOptional(isoDate),
+      by: v.exactOptional(text),
+    }),
+  ),
+});
+const ground = v.object({
+  fact: v.picklist(['effective', 'until', 'trial', 'draft', 'ended']),
+  text,
+  source: text,
+  line: natural,
+  endLine: natural,
+});
+const corrected = v.exactOptional(
+  v.array(v.object({ line: natural, printed: text, corrected: text })),
+);
+
 const reference = v.object({
   source: text,
   sourceTitle: text,
@@ -20,11 +44,12 @@ const reference = v.object({
   number: v.exactOptional(text),
   date: v.exactOptional(isoDate),
   effective: v.exactOptional(isoDate),
+  standing: v.exactOptional(standing),
   clause: v.exactOptional(text),
 });
 const form = v.picklist(['defines', 'abbreviates', 'criteria', 'explains']);
 const lost = v.picklist(['criteria', 'text']);
-const termKind = v.picklist(['definition', 'entry', 'document']);
+const termKind = v.picklist(['definition', 'entry', 'document', 'expression']);
 const documentKind = v.picklist([
   'law',
   'regulation',
@@ -48,15 +73,22 @@ const entry = v.object({
   criteria: v.exactOptional(text),
   criteriaLine: v.exactOptional(natural),
   lost: v.exactOptional(lost),
+  corrected,
   at: reference,
 });
+
+/** Longest words of a mark that a `card` message carries, in UTF-16 code units. */
+export const longestWords = 400;
 
 const card = v.object({
   term: natural,
   name: text,
   variants: v.array(text),
   kinds: v.array(termKind),
-  definitions: v.array(v.object({ name: text, text, form, local: v.boolean(), at: reference })),
+  articles: v.exactOptional(v.array(v.object({ label: text, text, at: reference }))),
+  definitions: v.array(
+    v.object({ name: text, text, form, local: v.boolean(), corrected, at: reference }),
+  ),
   catalogues: v.array(v.object({ title: text, total: natural, entries: v.array(entry) })),
   documents: v.array(
     v.object({
@@ -66,24 +98,44 @@ const card = v.object({
       date: v.exactOptional(isoDate),
       effective: v.exactOptional(isoDate),
       kind: documentKind,
+      region: v.exactOptional(text),
       coverage: v.picklist(['full', 'partial', 'title-only']),
+      missing: v.exactOptional(v.array(text)),
+      grounds: v.array(ground),
       citedBy: v.record(relation, v.exactOptional(natural)),
       at: reference,
     }),
   ),
+  cited: v.array(
+    v.object({
+      title: text,
+      number: v.exactOptional(text),
+      standing: v.exactOptional(standing),
+      grounds: v.array(ground),
+      total: natural,
+      citations: v.array(v.object({ relation, article: v.exactOptional(text), at: reference })),
+    }),
+  ),
   statements: v.object({
     total: natural,
-    items: v.array(v.object({ text, topics: v.array(text), at: reference })),
+    topics: v.array(v.strictTuple([text, natural])),
+    items: v.array(v.object({ text, topics: v.array(text), corrected, at: reference })),
+  }),
+  clauses: v.object({
+    total: natural,
+    items: v.array(v.object({ text, at: reference })),
   }),
 });
 
 /** Kinds of a term as marks are drawn: the most telling one. */
-export const markKinds = ['definition', 'document', 'entry'] as const;
+export const markKinds = ['definition', 'document', 'entry', 'expression'] as const;
 
 /**
  * - `findTerms` page → background: the terms in a text. Answer: `marks`, four numbers a mark
  *   (start, end, term, index into `markKinds`), sorted by start, none overlapping.
- * - `card` page → background: one term's card, or null where there is no such term.
+ * - `card` page → background: one term's card, or null where there is no such term. `words`: the marked
+ *   words where they call an article (《能源法》第二十条), which the card then shows first. `host`: the page's
+ *   (`location.hostname`), for the order of what the card tells.
  * - `openReader` page → background: opens the reader at a source line.
  * - `pageTerms` popup → page: what is marked there now, and on which host (`location.hostname`):
  *   without the permission for tabs the popup cannot see a tab's address.
@@ -94,7 +146,11 @@ export const messages = {
     answer: v.object({ marks: v.array(natural) }),
   },
   card: {
-    ask: v.object({ term: natural }),
+    ask: v.object({
+      term: natural,
+      words: v.exactOptional(v.pipe(text, v.maxLength(longestWords))),
+      host: v.exactOptional(v.pipe(text, v.maxLength(253), v.regex(/^[\w.-]+$/u))),
+    }),
     answer: v.object({ card: v.nullable(card) }),
   },
   openReader: {

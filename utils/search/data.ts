@@ -27,6 +27,17 @@ const entryText = ({ text, criteria }: Rows['entries']): string =>
 const documentText = ({ title, number, issuers }: Rows['documents']): string =>
   [title, number, ...issuers].filter(Boolean).join(' ');
 
+const citedText = ({ title, number, citations }: Rows['cited']): string =>
+  `${[title, number].filter(Boolean).join(' ')}：语料未收录正文，${citations.total} 处引用`;
+
+const usesText = ({ name, statements, clauses }: Rows['terms']): string =>
+  `${name}：${[
+    statements.total > 0 && `政策表述 ${statements.total} 条`,
+    clauses.total > 0 && `条文用例 ${clauses.total} 处`,
+  ]
+    .filter(Boolean)
+    .join('，')}`;
+
 /** Of the entries that name a term, the one with the least around the name. */
 const closestEntry = (
   name: string,
@@ -41,12 +52,12 @@ const closestEntry = (
 
 /**
  * What stands for a term in a list of results: its first definition, else its document, else
- * the catalogue entry that names it most closely.
- * @param tables needs terms, definitions, entries and documents
+ * the catalogue entry that names it most closely, else how many statements and clauses use it.
+ * @param tables needs terms, definitions, entries and documents, held and cited
  * @throws RangeError for a term beyond the table
  */
 export const termHits =
-  (tables: Pick<Tables, 'terms' | 'definitions' | 'entries' | 'documents'>) =>
+  (tables: Pick<Tables, 'terms' | 'definitions' | 'entries' | 'documents' | 'cited'>) =>
   (term: number): Omit<SearchHit, 'marks'> => {
     const row = tables.terms[term];
     if (!row) throw new RangeError(`terms has no row ${term}`);
@@ -61,12 +72,16 @@ export const termHits =
     const document = tables.documents[row.documents[0] ?? -1];
     if (document)
       return hit({ ...document, document: row.documents[0] as number }, documentText(document));
+    const cited = tables.cited[row.cited[0] ?? -1];
+    const [citing] = cited?.citations.first ?? [];
+    if (cited && citing) return hit(citing.at, citedText(cited));
     const entry = closestEntry(
       row.name,
       row.entries.map((at) => tables.entries[at]),
     );
     if (entry) return hit(entry.at, `${row.name}：${entryText(entry)}`);
-    throw new RangeError(`term ${row.name} has neither definition, document nor entry`);
+    if (row.use) return hit(row.use, usesText(row));
+    throw new RangeError(`term ${row.name} has nothing to show`);
   };
 
 /** Clauses that are found as something else: entries as entries, titles as documents. */
@@ -77,7 +92,7 @@ const skipped = new Set<ClauseKind>(['entry', 'title', 'table-head']);
  * @param sources for the titles of statement lists
  */
 export const passagesOf = (
-  { documents, definitions, entries, clauses, statements }: Omit<Tables, 'terms'>,
+  { documents, cited, definitions, entries, clauses, statements }: Omit<Tables, 'terms'>,
   sources: readonly SourceInfo[],
 ): Passage[] => {
   const sourceTitles = new Map(sources.map(({ id, title }) => [id, title]));
@@ -92,6 +107,12 @@ export const passagesOf = (
       text: documentText(row),
       context: '',
     })),
+    ...cited.flatMap((row): Passage[] => {
+      const [citing] = row.citations.first;
+      return citing
+        ? [{ kind: 'document', ...placed(documents, citing.at), text: citedText(row), context: '' }]
+        : [];
+    }),
     ...definitions.map((row): Passage => ({
       kind: 'definition',
       ...placed(documents, row.at),

@@ -29,16 +29,17 @@ export const openSearch = (): SearchEngine => {
   let hitOf: ReturnType<typeof termHits> | undefined;
 
   const named = (async () => {
-    const [index, terms, definitions, entries, documents] = await Promise.all([
+    const [index, terms, definitions, entries, documents, cited] = await Promise.all([
       fetchShipped('names.json').then((response) => response.text()),
       readTable('terms'),
       readTable('definitions'),
       readTable('entries'),
       readTable('documents'),
+      readTable('cited'),
     ]);
-    hitOf = termHits({ terms, definitions, entries, documents });
+    hitOf = termHits({ terms, definitions, entries, documents, cited });
     names = new NameSearch(index, namesOf(terms));
-    return { definitions, entries, documents };
+    return { definitions, entries, documents, cited };
   })();
   const full = named.then(async (tables) => {
     const [{ sources }, clauses, statements] = await Promise.all([

@@ -1,71 +1,143 @@
 /** What cards, popup and reader ask of the corpus. */
-import type { Reference, TermCard } from '../cards/model.ts';
-import { joinCard } from '../cards/join.ts';
-import type { Clause, SourceInfo } from '../corpus/model.ts';
+import { calledArticles } from '../cards/article-labels.ts';
+import { articlesOf } from '../cards/articles.ts';
+import type { CardArticle, Reference, Standing, TermCard } from '../cards/model.ts';
+import { joinCard, type References } from '../cards/join.ts';
+import { rankDefinitions, rankEntries } from '../cards/rank.ts';
+import type { Clause, SourceInfo, Validity } from '../corpus/model.ts';
+import { clauseName } from '../cards/clause-name.ts';
 import { readRows, readTable } from './packs.ts';
-import type { Rows, RowPlace, StatementRow } from './rows.ts';
+import type { Rows, RowPlace } from './rows.ts';
 import { shippedManifest } from './shipped.ts';
 import type { DocumentView } from './views.ts';
 
 const titleOf = (sources: readonly SourceInfo[], id: string): string =>
   sources.find((source) => source.id === id)?.title ?? id;
 
+/** A document's validity with the title of what ended it in place of that document's id. */
+const standingOf = (
+  { grounds: _, ended, ...facts }: Validity,
+  documents: readonly Rows['documents'][],
+): Standing => {
+  if (!ended) return facts;
+  const { by, ...how } = ended;
+  const title = documents.find(({ id }) => id === by)?.title;
+  return { ...facts, ended: { ...how, ...(title !== undefined && { by: title }) } };
+};
+
 /** Turns the places of rows into the references that cards show. */
-const references = async (): Promise<{
-  place(place: RowPlace): Reference;
-  statement(row: StatementRow): Reference;
-}> => {
+const references = async (): Promise<References> => {
   const [{ sources }, documents] = await Promise.all([shippedManifest(), readTable('documents')]);
+  const place = ({ document, source = '', line, endLine, clause }: RowPlace): Reference => {
+    if (document === undefined)
+      return { source, sourceTitle: titleOf(sources, source), line, endLine, document: '' };
+    const row = documents[document];
+    if (!row) throw new RangeError(`documents has no row ${document}`);
+    return {
+      source: row.source,
+      sourceTitle: titleOf(sources, row.source),
+      line,
+      endLine,
+      document: row.title,
+      ...(row.number !== undefined && { number: row.number }),
+      ...(row.date !== undefined && { date: row.date }),
+      ...(row.effective !== undefined && { effective: row.effective }),
+      ...(row.validity && { standing: standingOf(row.validity, documents) }),
+      ...(clause !== undefined && { clause }),
+    };
+  };
   return {
-    place({ document, source = '', line, endLine, clause }) {
-      if (document === undefined)
-        return { source, sourceTitle: titleOf(sources, source), line, endLine, document: '' };
-      const row = documents[document];
-      if (!row) throw new RangeError(`documents has no row ${document}`);
-      return {
-        source: row.source,
-        sourceTitle: titleOf(sources, row.source),
-        line,
-        endLine,
-        document: row.title,
-        ...(row.number !== undefined && { number: row.number }),
-        ...(row.date !== undefined && { date: row.date }),
-        ...(row.effective !== undefined && { effective: row.effective }),
-        ...(clause !== undefined && { clause }),
-      };
+    place,
+    standing: (validity) => standingOf(validity, documents),
+    clause(clause) {
+      const name = clauseName(clause);
+      return place({
+        document: documents.findIndex(({ id }) => id === clause.document),
+        line: clause.line,
+        endLine: clause.endLine,
+        ...(name !== undefined && { clause: name }),
+      });
     },
-    statement({ source, lines }) {
-      const line = lines[0] ?? 0;
-      return {
-        source,
-        sourceTitle: titleOf(sources, source),
-        line,
-        endLine: line,
-        document: '',
-      };
-    },
+    statement: ({ source, lines: [line = 0] }) => place({ source, line, endLine: line }),
   };
 };
+
+/** The clauses of a document, in order. */
+const clausesOf = ({ firstClause, clauses }: Rows['documents']): Promise<Clause[]> =>
+  readRows(
+    'clauses',
+    Array.from({ length: clauses }, (_, index) => firstClause + index),
+  );
+
+/** The articles that the words of a mark call, out of the documents that it names. */
+const readArticles = async (
+  documents: readonly Rows['documents'][],
+  words: string,
+  refer: References,
+): Promise<CardArticle[]> => {
+  const called = calledArticles(words);
+  if (called.length === 0) return [];
+  const found = await Promise.all(
+    documents.map(async (document) => articlesOf(await clausesOf(document), called)),
+  );
+  return found.flat().map(({ label, text, clause, endLine }) => ({
+    label,
+    text,
+    at: { ...refer.clause(clause), endLine },
+  }));
+};
+
+/** What a card's contents depend on besides its term. */
+interface CardContext {
+  /** The marked words, where they may call an article of the document. */
+  words?: string;
+  /** The page's host, as `location.hostname` gives it: what holds there comes first. */
+  host?: string;
+}
 
 /**
  * The card of a term.
  * @param term position of the term in this corpus version
+ * @param asked where the term stands
  * @returns null where there is no such term
  * @throws ShippedFileError when the corpus cannot be read at all
  */
-export const readCard = async (term: number): Promise<TermCard | null> => {
+export const readCard = async (
+  term: number,
+  { words = '', host }: CardContext = {},
+): Promise<TermCard | null> => {
   const { counts } = await shippedManifest();
   if (term >= counts.terms) return null;
   const [row] = await readRows('terms', [term]);
   if (!row) return null;
-  const [refer, definitions, entries, documents, statements] = await Promise.all([
-    references(),
-    readRows('definitions', row.definitions),
-    readRows('entries', row.entries),
-    readRows('documents', row.documents),
-    readRows('statements', row.statements.first),
-  ]);
-  return joinCard(term, row, { definitions, entries, documents, statements }, refer);
+  const [refer, issued, foundDefinitions, foundEntries, documents, cited, statements, clauses] =
+    await Promise.all([
+      references(),
+      readTable('documents'),
+      readRows('definitions', row.definitions),
+      readRows('entries', row.entries),
+      readRows('documents', row.documents),
+      readRows('cited', row.cited),
+      readRows('statements', row.statements.first),
+      readRows('clauses', row.clauses.first),
+    ]);
+  const documentOf = ({ at }: { at: RowPlace }) =>
+    at.document === undefined ? undefined : issued[at.document];
+  const definitions = rankDefinitions(foundDefinitions, documentOf, host);
+  const entries = rankEntries(
+    foundEntries,
+    [row.name, ...row.variants],
+    (entry) => entry.region ?? documentOf(entry)?.region,
+    host,
+  );
+  const articles = await readArticles(documents, words, refer);
+  const card = joinCard(
+    term,
+    row,
+    { definitions, entries, documents, cited, statements, clauses },
+    refer,
+  );
+  return articles.length > 0 ? { ...card, articles } : card;
 };
 
 /** Statements shown on either side of the one asked for. */
@@ -130,13 +202,16 @@ export const readDocument = async (source: string, line: number): Promise<Docume
   if (info.layout === 'statement-list') return statementView(info, line);
   // A document may stand inside another one's lines (a text named by its title alone): the
   // shortest one that holds the line is meant.
-  const [document] = (await readTable('documents'))
+  const documents = await readTable('documents');
+  const [document] = documents
     .filter((row) => holds(row, source, line))
     .toSorted((a, b) => a.endLine - a.line - (b.endLine - b.line));
   if (!document) return null;
-  const clauses = await readRows(
-    'clauses',
-    Array.from({ length: document.clauses }, (_, index) => document.firstClause + index),
-  );
-  return { sourceTitle: info.title, document, clauses };
+  const clauses = await clausesOf(document);
+  return {
+    sourceTitle: info.title,
+    document,
+    ...(document.validity && { standing: standingOf(document.validity, documents) }),
+    clauses,
+  };
 };

@@ -4,13 +4,22 @@
  * and one record of the store: IndexedDB's cost is per record, not per byte
  * (20,000 rows one by one 1,680 ms, in 200 records 64 ms).
  */
-import type { CitationRelation, Clause, PolicyDocument, SourceInfo } from '../corpus/model.ts';
+import type {
+  Citation,
+  CitationRelation,
+  CitedDocument,
+  Clause,
+  Correction,
+  PolicyDocument,
+  SourceInfo,
+} from '../corpus/model.ts';
 import type { CardDefinition, CardEntry } from '../cards/model.ts';
 import type { TermKind } from '../lexicon/model.ts';
 
 /** Rows per pack. */
 export const packSizes = {
   documents: 1024,
+  cited: 256,
   terms: 128,
   definitions: 128,
   entries: 128,
@@ -36,8 +45,14 @@ export interface TermRow {
   definitions: number[];
   entries: number[];
   documents: number[];
-  /** Statements that use the term: how many, and the positions of the first few. */
-  statements: { total: number; first: number[] };
+  /** Documents known only by citation. */
+  cited: number[];
+  /** Statements that use the term: how many, how many under each topic, positions of the first few. */
+  statements: { total: number; topics: [topic: string, count: number][]; first: number[] };
+  /** Clauses that use it: how many, and the positions of the first few. */
+  clauses: { total: number; first: number[] };
+  /** Where the first of these stands, for a term that has nothing else to show. */
+  use?: RowPlace;
 }
 
 /** Where a row stands. */
@@ -55,16 +70,28 @@ export interface RowPlace {
 /** A part of a card before its place has become a reference. */
 type Placed<Part extends { at: unknown }> = Omit<Part, 'at'> & { at: RowPlace };
 
+/** A document that the corpus knows only by citation. */
+export interface CitedRow extends Pick<CitedDocument, 'title' | 'number' | 'validity'> {
+  /** Who cites it: how often, and the first few, the most telling relation first. */
+  citations: { total: number; first: CitingRow[] };
+}
+
+interface CitingRow extends Pick<Citation, 'relation' | 'article'> {
+  at: RowPlace;
+}
+
 export interface StatementRow {
   source: string;
   text: string;
   topics: string[];
   /** Every line that it stands on, in order. */
   lines: number[];
+  corrected?: Correction[];
 }
 
 export interface Rows {
   documents: DocumentRow;
+  cited: CitedRow;
   terms: TermRow;
   definitions: Placed<CardDefinition>;
   entries: Placed<CardEntry> & { catalogue: string };

@@ -1,3 +1,4 @@
+import type { Standing } from '../cards/model.ts';
 import type { Clause, PolicyDocument } from '../corpus/model.ts';
 
 /** A document as the reader page shows it. */
@@ -5,5 +6,7 @@ export interface DocumentView {
   /** Title of the source (the compilation). */
   sourceTitle: string;
   document: PolicyDocument;
+  /** Its validity, where the corpus says anything of it. */
+  standing?: Standing;
   clauses: Clause[];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clauseName } from '../../../data/build/clause-name.ts';
+import { clauseName } from '../../../utils/cards/clause-name.ts';
 import type { Clause } from '../../../utils/corpus/model.ts';
 
 const clause = (kind: Clause['kind'], path: string[], label?: string, text = ''): Clause => ({

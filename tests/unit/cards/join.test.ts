@@ -9,7 +9,9 @@ const term: TermRow = {
   definitions: [],
   entries: [],
   documents: [],
-  statements: { total: 9, first: [] },
+  cited: [],
+  statements: { total: 9, topics: [], first: [] },
+  clauses: { total: 0, first: [] },
 };
 
 const entry = (catalogue: string, line: number, text: string): Rows['entries'] => ({
@@ -32,20 +34,20 @@ const join = (entries: Rows['entries'][]) =>
   joinCard(
     7,
     term,
-    { definitions: [], entries, documents: [], statements: [] },
-    { place, statement: () => place({ line: 1, endLine: 1 }) },
+    { definitions: [], entries, documents: [], cited: [], statements: [], clauses: [] },
+    { place, statement: () => place({ line: 1, endLine: 1 }), standing: () => ({}), clause: place },
   );
 
-test('encouraged industries come first, and the entry that is about the term', () => {
-  // machinery-2024-11, lines 2332, 2111 and 876
+test('entries stand under their catalogues, both in the order in which they come', () => {
+  // machinery-2024-11, lines 2332, 876 and 2111
   const { catalogues } = join([
-    entry('2024 年度大企业技术创新需求目录', 876, '粉煤灰分选'),
     entry('西部地区鼓励类产业目录（2025 年本）', 2332, '燃煤电厂大宗固废综合利用,高掺量粉煤灰建材'),
+    entry('2024 年度大企业技术创新需求目录', 876, '粉煤灰分选'),
     entry('西部地区鼓励类产业目录（2025 年本）', 2111, '粉煤灰储运及利用成套设备制造'),
   ]);
   expect(catalogues.map(({ title, entries }) => [title, entries.map(({ at }) => at.line)])).toEqual(
     [
-      ['西部地区鼓励类产业目录（2025 年本）', [2111, 2332]],
+      ['西部地区鼓励类产业目录（2025 年本）', [2332, 2111]],
       ['2024 年度大企业技术创新需求目录', [876]],
     ],
   );

@@ -31,6 +31,29 @@ describe('CardView', () => {
       expect(item).toContain(words);
   });
 
+  it('shows the articles that the page calls first, each with its line', () => {
+    const opened: Reference[] = [];
+    const at: Reference = {
+      source: 'machinery-2024-11',
+      sourceTitle: '政策汇编（2024年11月）',
+      line: 1065,
+      endLine: 1067,
+      document: '国家自然科学基金条例',
+      clause: '第二条',
+    };
+    const text = '第二条 国家自然科学基金工作坚持党中央集中统一领导。';
+    const card = show({ ...punishment, articles: [{ label: '第二条', text, at }] }, (place) =>
+      opened.push(place),
+    );
+    const first = card.querySelector('.body section');
+    expect(textOf(first?.querySelector('h3') ?? null)).toBe('所引条文');
+    expect(textOf(first?.querySelector('blockquote') ?? null)).toBe(text);
+    expect(textOf(first)).toContain('第 1065–1067 行');
+    first?.querySelector('button')?.click();
+    expect(opened).toEqual([at]);
+    expect(textOf(show(punishment))).not.toContain('所引条文');
+  });
+
   it('names the form of a definition that is none in so many words', () => {
     expect(textOf(show(blockchain).querySelector('li .chips'))).toBe('界定要点');
     expect(textOf(show(punishment).querySelector('li .chips'))).toBe('仅在该文件内');
@@ -82,6 +105,7 @@ describe('CardView', () => {
       ['发文机关', '工业和信息化部'],
       ['成文日期', '2024年11月15日'],
       ['施行日期', '2024年11月15日'],
+      ['效力', '语料未载明'],
       ['类别', '标准'],
       ['语料中被引', '1 处以其为依据，1 处解读它，6 处提及'],
     ]);
@@ -109,6 +133,7 @@ describe('CardView', () => {
       definitions: definition ? [{ ...definition, text }] : [],
       statements: {
         total: 1,
+        topics: [],
         items: punishment.statements.items.slice(0, 1).map((item) => ({ ...item, text })),
       },
     });
@@ -125,7 +150,11 @@ describe('CardView', () => {
   });
 
   it('says so where the corpus has nothing', () => {
-    const nothing = { ...punishment, definitions: [], statements: { total: 0, items: [] } };
+    const nothing = {
+      ...punishment,
+      definitions: [],
+      statements: { total: 0, topics: [], items: [] },
+    };
     expect(textOf(show(nothing).querySelector('.lost'))).toContain('语料中没有这个词');
   });
 });

@@ -39,8 +39,13 @@ export const punishment: TermCard = {
   ],
   catalogues: [],
   documents: [],
+  cited: [],
   statements: {
     total: 23,
+    topics: [
+      ['市场监管', 15],
+      ['公共服务', 8],
+    ],
     items: [
       {
         text: '高标准建设社会信用体系，依法依规完善信用信息归集、公示和失信惩戒、信用修复、异议申诉等机制，构建以“双随机、一公开”监管为基本手段、以重点监管为补充、以信用监管为基础的新型监管机制。',
@@ -59,6 +64,7 @@ export const punishment: TermCard = {
       },
     ],
   },
+  clauses: { total: 0, items: [] },
 };
 
 const west = (line: number, number: string, region: string, text: string) => ({
@@ -131,7 +137,9 @@ export const flyAsh: TermCard = {
     },
   ],
   documents: [],
-  statements: { total: 0, items: [] },
+  cited: [],
+  statements: { total: 0, topics: [], items: [] },
+  clauses: { total: 0, items: [] },
 };
 
 const nansha = (line: number) => ({
@@ -190,7 +198,9 @@ export const blockchain: TermCard = {
     },
   ],
   documents: [],
-  statements: { total: 0, items: [] },
+  cited: [],
+  statements: { total: 0, topics: [], items: [] },
+  clauses: { total: 0, items: [] },
 };
 
 export const rules: TermCard = {
@@ -210,6 +220,7 @@ export const rules: TermCard = {
       kind: 'standard',
       coverage: 'full',
       citedBy: { cites: 6, 'based-on': 1, interprets: 1 },
+      grounds: [],
       at: {
         source: 'machinery-2024-11',
         sourceTitle: machinery,
@@ -219,5 +230,7 @@ export const rules: TermCard = {
       },
     },
   ],
-  statements: { total: 0, items: [] },
+  cited: [],
+  statements: { total: 0, topics: [], items: [] },
+  clauses: { total: 0, items: [] },
 };

@@ -24,6 +24,13 @@ const hits = [
   hit({ kind: 'statement', source: 'statements', line: 674, title: '市场监管', text: '信用修复' }),
 ];
 
+/** As a reader chooses; linkedom's select has no value to set. */
+const choose = (select: HTMLSelectElement, value: string): void => {
+  for (const option of select.querySelectorAll('option'))
+    option.toggleAttribute('selected', option.getAttribute('value') === value);
+  send(select, 'change');
+};
+
 const services = (more: Partial<PopupServices> = {}): PopupServices => ({
   engine: {
     ready: Promise.resolve(),
@@ -36,6 +43,8 @@ const services = (more: Partial<PopupServices> = {}): PopupServices => ({
   openReader: () => Promise.resolve(),
   pageState: () => Promise.resolve({ kind: 'foreign' }),
   setSite: () => Promise.resolve(),
+  repeats: () => Promise.resolve('every'),
+  setRepeats: () => Promise.resolve(),
   currentTrouble: () => Promise.resolve(undefined),
   ...more,
 });
@@ -201,6 +210,25 @@ describe('Popup', () => {
     await settle();
     expect(popup.text()).toContain('本页没有标注。');
     expect(popup.text()).toContain('开关未能保存：QuotaExceededError');
+  });
+
+  it('offers how repeated terms are marked, and keeps the choice', async () => {
+    const setRepeats = vi.fn<PopupServices['setRepeats']>(() => Promise.resolve());
+    const popup = await open({ setRepeats });
+    const choice = popup.place.querySelector('.page-bar select') as HTMLSelectElement;
+    expect(choice.parentElement?.textContent).toContain('重复出现的术语');
+    expect([...choice.options].map((one) => one.textContent)).toEqual(['每次都标', '每节只标首次']);
+    choose(choice, 'section');
+    await settle();
+    expect(setRepeats).toHaveBeenCalledWith('section');
+  });
+
+  it('says so where the choice cannot be kept', async () => {
+    const popup = await open({ setRepeats: () => Promise.reject(new Error('QUOTA_BYTES')) });
+    const choice = popup.place.querySelector('.page-bar select') as HTMLSelectElement;
+    choose(choice, 'section');
+    await settle();
+    expect(popup.text()).toContain('开关未能保存：QUOTA_BYTES');
   });
 
   it('offers no switch where there is no page of ours', async () => {

@@ -10,10 +10,11 @@ import { madeBytes, madeManifest } from './made-corpus.ts';
 const manifest = (version: string): ShippedManifest =>
   madeManifest(version, {
     documents: 3,
+    cited: 700,
     terms: 1000,
     definitions: 300,
     entries: 2568,
-    statements: 7016,
+    statements: 6999,
     clauses: 5000,
   });
 

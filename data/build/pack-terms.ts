@@ -1,0 +1,144 @@
+/** The rows of terms: what each of them reaches in the other tables. */
+import type { Clause, ClauseKind } from '../../utils/corpus/model.ts';
+import type { Occurrences } from '../../utils/lexicon/occurrences.ts';
+import type { Term } from '../../utils/lexicon/model.ts';
+import { ReviewError } from '../../utils/lexicon/review.ts';
+import type { RowPlace, Rows, TermRow } from '../../utils/store/rows.ts';
+
+/** Statements and clauses that a card shows; it tells how many more there are. */
+const statementsPerTerm = 6;
+const clausesPerTerm = 3;
+
+/** What people read as running text: headings, titles and tables only repeat words. */
+const running = new Set<ClauseKind>(['article', 'paragraph', 'item']);
+
+/** Positions of the texts that name each term, by the term's position. */
+const usesOf = (
+  texts: readonly string[],
+  uses: Occurrences<Term>,
+): ReadonlyMap<number, number[]> => {
+  const found = new Map<number, number[]>();
+  texts.forEach((text, position) => {
+    for (const { id } of uses.in(text)) {
+      const own = found.get(id);
+      if (own) own.push(position);
+      else found.set(id, [position]);
+    }
+  });
+  return found;
+};
+
+/** Shorter than this, a statement is a heading of its own and tells little. */
+const shortestTelling = 16;
+
+/**
+ * The statements that a card shows first: one of each topic in turn, the commonest topic first, of each
+ * the shortest that tells something, since it is about the term.
+ */
+const firstStatements = (
+  used: readonly number[],
+  topics: readonly [string, number][],
+  rows: readonly Rows['statements'][],
+): number[] => {
+  const length = (at: number): number => {
+    const { length: own } = rows[at]?.text ?? '';
+    return own < shortestTelling ? own + 1000 : own;
+  };
+  const byLength = used.toSorted((a, b) => length(a) - length(b));
+  const queues = topics.map(([topic]) => byLength.filter((at) => rows[at]?.topics.includes(topic)));
+  const first = new Set<number>();
+  for (let turn = 0; first.size < Math.min(statementsPerTerm, used.length); turn++)
+    for (const queue of queues) {
+      const next = queue[turn];
+      if (next !== undefined && first.size < statementsPerTerm) first.add(next);
+    }
+  return [...first];
+};
+
+const statementsOf = (
+  used: readonly number[],
+  rows: readonly Rows['statements'][],
+): TermRow['statements'] => {
+  const counts = new Map<string, number>();
+  for (const at of used)
+    for (const topic of rows[at]?.topics ?? []) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  const topics = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return { total: used.length, topics, first: firstStatements(used, topics, rows) };
+};
+
+/** One clause of each document at first, the shortest of each. */
+const clausesOf = (used: readonly number[], rows: readonly Clause[]): TermRow['clauses'] => {
+  const byLength = used.toSorted(
+    (a, b) => (rows[a]?.text.length ?? 0) - (rows[b]?.text.length ?? 0),
+  );
+  const documents = new Set<string>();
+  const first: number[] = [];
+  for (const at of byLength) {
+    const document = rows[at]?.document ?? '';
+    if (documents.has(document)) continue;
+    documents.add(document);
+    first.push(at);
+  }
+  return { total: used.length, first: first.slice(0, clausesPerTerm) };
+};
+
+/** Where the rows that a term refers to stand. */
+export interface Positions {
+  definitions(ids: readonly string[]): number[];
+  entries(ids: readonly string[]): number[];
+  documents(ids: readonly string[]): number[];
+  cited(ids: readonly string[]): number[];
+  /** The place of a statement, or else of a clause, each by its position. */
+  use(statement: number | undefined, clause: number | undefined): RowPlace | undefined;
+}
+
+/**
+ * The terms' rows. Clauses that use a term are listed for policy expressions alone: what has a
+ * definition, an entry or a document needs them less.
+ * @param uses finds what texts name
+ * @throws ReviewError for a policy expression that no text uses
+ */
+export const termRows = (
+  terms: readonly Term[],
+  uses: Occurrences<Term>,
+  statements: readonly Rows['statements'][],
+  clauses: readonly Clause[],
+  at: Positions,
+): TermRow[] => {
+  const inStatements = usesOf(
+    statements.map(({ text }) => text),
+    uses,
+  );
+  const inClauses = usesOf(
+    clauses.map(({ kind, text }) => (running.has(kind) ? text : '')),
+    uses,
+  );
+  const unused = terms.filter(
+    ({ id, kinds }) =>
+      kinds.every((kind) => kind === 'expression') && !inStatements.has(id) && !inClauses.has(id),
+  );
+  if (unused.length > 0)
+    throw new ReviewError(
+      `lexicon/expressions.tsv: no statement or clause uses ${unused.map(({ name }) => name).join('、')}`,
+    );
+  return terms.map((term) => {
+    const used = {
+      statements: statementsOf(inStatements.get(term.id) ?? [], statements),
+      clauses: term.kinds.includes('expression')
+        ? clausesOf(inClauses.get(term.id) ?? [], clauses)
+        : { total: 0, first: [] },
+    };
+    const use = at.use(used.statements.first[0], used.clauses.first[0]);
+    return {
+      name: term.name,
+      variants: term.variants,
+      kinds: term.kinds,
+      definitions: at.definitions(term.definitions),
+      entries: at.entries(term.entries),
+      documents: at.documents(term.documents),
+      cited: at.cited(term.cited),
+      ...used,
+      ...(use && { use }),
+    };
+  });
+};
