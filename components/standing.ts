@@ -54,6 +54,7 @@ export const standingWords = (
     case 'lapsed':
       return warn(`${from(ended?.since)}已失效`);
     case 'unknown':
-      return quiet('语料未载明');
+      break;
   }
+  return quiet('语料未载明');
 };
