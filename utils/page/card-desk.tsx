@@ -58,7 +58,7 @@ export class CardDesk {
   async open(mark: PageMark, pointer: Point): Promise<void> {
     const wanted: Shown = { mark, pointer };
     this.#shown = wanted;
-    const content = await this.#contentOf(mark.term);
+    const content = await this.#contentOf(mark);
     if (this.#shown !== wanted || !this.#parts.isAlive()) return;
     wanted.waiting = content;
     this.#draw(wanted);
@@ -96,9 +96,9 @@ export class CardDesk {
     this.#host.show(waiting, [first, ...rest], pointer);
   }
 
-  async #contentOf(term: number) {
+  async #contentOf({ term, words }: PageMark) {
     try {
-      const card = await this.#parts.cards.get(term);
+      const card = await this.#parts.cards.get(term, words);
       return card ? this.#view(card) : <Notice text={failed} />;
     } catch {
       return <Notice text={failed} />;

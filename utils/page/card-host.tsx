@@ -60,6 +60,14 @@ const keepWheel = (event: Event): void => {
   if (!inside.some((at) => at instanceof Element && canScroll(at))) event.preventDefault();
 };
 
+/**
+ * Firefox counts zoom in so many steps and cuts off the rest of a product: 0.75 times 1 / 0.75 is
+ * 63 / 64 there. One step more makes it whole, or leaves a small rest.
+ */
+const zoomSteps = 64;
+
+const zoomOf = (element: Element): number => element.currentCSSZoom || 1;
+
 const important = (css: string): string => css.replaceAll(';', ' !important;');
 
 /** Where the card shows: in a closed shadow root on the document element, only while it is open. */
@@ -67,15 +75,18 @@ export class CardHost {
   readonly #host = document.createElement('div');
   readonly #frame = document.createElement('div');
 
-  readonly #sheet = new CSSStyleSheet();
+  /**
+   * Not an adopted sheet: Firefox refuses those to content scripts (seen in 140). An element whose
+   * text a content script set is exempt from the page's policy. Its sheet is there while the card is.
+   */
+  readonly #styles = document.createElement('style');
   #zoom = 1;
 
   constructor() {
     const root = this.#host.attachShadow({ mode: 'closed' });
-    this.#sheet.replaceSync(`:host {} ${frameCss}\n${cardCss}`);
-    root.adoptedStyleSheets = [this.#sheet];
+    this.#styles.textContent = `:host {} ${frameCss}\n${cardCss}`;
     this.#frame.className = 'frame';
-    root.append(this.#frame);
+    root.append(this.#frame, this.#styles);
     this.#frame.addEventListener('wheel', keepWheel, { passive: false });
     // The top layer is above everything of the page; auto popovers would close the page's own.
     this.#host.popover = 'manual';
@@ -110,19 +121,25 @@ export class CardHost {
   /** Moves the open card to where its term is now. */
   place(term: readonly [Box, ...Box[]], pointer: Point): void {
     // The host's own box first tells the viewport without scroll bars, in quirks mode too.
+    const whole = 'inset: 0; width: auto; height: auto; max-width: none; max-height: none;';
     // The document element's zoom would scale the host and all lengths given to it.
-    this.#zoom = 1 / (document.documentElement.currentCSSZoom || 1);
-    this.#style('inset: 0; width: auto; height: auto; max-width: none; max-height: none;');
+    this.#zoom = 1 / zoomOf(document.documentElement);
+    this.#style(whole);
+    if (zoomOf(this.#host) < 0.99) {
+      this.#zoom = Math.ceil(this.#zoom * zoomSteps) / zoomSteps;
+      this.#style(whole);
+    }
     const { width, height } = this.#host.getBoundingClientRect();
     this.#frame.style.removeProperty(maxHeight);
     const card = this.#frame.getBoundingClientRect();
     const place = placeCard({ term, pointer, card, viewport: { width, height } });
     const { edge } = place;
-    const vertical = edge.side === 'top' ? `top: ${edge.top}px` : `bottom: ${edge.bottom}px`;
+    const px = (length: number): string => `${length / zoomOf(this.#host)}px`;
+    const vertical = edge.side === 'top' ? `top: ${px(edge.top)}` : `bottom: ${px(edge.bottom)}`;
     this.#style(
-      `inset: auto; left: ${place.left}px; ${vertical}; width: max-content; height: auto;`,
+      `inset: auto; left: ${px(place.left)}; ${vertical}; width: max-content; height: auto;`,
     );
-    this.#frame.style.setProperty(maxHeight, `min(${mostHeight}, ${place.maxHeight}px)`);
+    this.#frame.style.setProperty(maxHeight, `min(${mostHeight}, ${px(place.maxHeight)})`);
   }
 
   /** Takes the card off the page. */
@@ -133,7 +150,7 @@ export class CardHost {
   }
 
   #style(place: string): void {
-    const [rule] = this.#sheet.cssRules;
+    const rule = this.#styles.sheet?.cssRules[0];
     if (rule instanceof CSSStyleRule)
       rule.style.cssText = important(`${hostStyle} zoom: ${this.#zoom}; ${place}`);
   }

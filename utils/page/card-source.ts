@@ -3,28 +3,33 @@ import type { TermCard } from '../cards/model.ts';
 /** So many cards are kept, those asked for last; a page's reader goes to and fro between a few. */
 const mostKept = 32;
 
+type Fetch = (term: number, words?: string) => Promise<TermCard | null>;
+
 /** Fetches cards once, while the pointer still rests. */
 export class CardSource {
-  readonly #kept = new Map<number, Promise<TermCard | null>>();
-  readonly #fetch: (term: number) => Promise<TermCard | null>;
+  /** By term, and the words that call an article. */
+  readonly #kept = new Map<string, Promise<TermCard | null>>();
+  readonly #fetch: Fetch;
 
-  constructor(fetch: (term: number) => Promise<TermCard | null>) {
+  constructor(fetch: Fetch) {
     this.#fetch = fetch;
   }
 
   /**
    * The card of a term, or null where the corpus has none.
+   * @param words the mark's words where they call an article, which the card then shows
    * @throws what the fetching throws; the next call fetches again
    */
-  get(term: number): Promise<TermCard | null> {
-    const kept = this.#kept.get(term);
-    const card = kept ?? this.#fetch(term);
+  get(term: number, words?: string): Promise<TermCard | null> {
+    const key = `${term} ${words ?? ''}`;
+    const kept = this.#kept.get(key);
+    const card = kept ?? this.#fetch(term, words);
     // The map's first is the one that was asked for longest ago.
-    this.#kept.delete(term);
-    this.#kept.set(term, card);
+    this.#kept.delete(key);
+    this.#kept.set(key, card);
     if (kept) return kept;
     card.catch(() => {
-      if (this.#kept.get(term) === card) this.#kept.delete(term);
+      if (this.#kept.get(key) === card) this.#kept.delete(key);
     });
     if (this.#kept.size > mostKept)
       for (const oldest of this.#kept.keys()) {

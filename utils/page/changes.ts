@@ -5,6 +5,10 @@ const readAttributes = ['hidden', 'aria-hidden', 'contenteditable'];
 /** Attributes that can bring hidden text into view, here or anywhere below or beside. */
 const lookAttributes = ['class', 'style', 'open'];
 
+/** What, moving by itself, brings text into view; colours do not. */
+const showing =
+  /^(?:all|opacity|visibility|clip|clip-path|(?:max-)?(?:width|height)|left|top|translate|transform)$/u;
+
 /** So many nodes added at one place are taken one by one; more as a change of the place. */
 const mostAdded = 20;
 
@@ -59,5 +63,16 @@ export const watchChanges = (listener: ChangeListener): (() => void) => {
     attributes: true,
     attributeFilter: [...readAttributes, ...lookAttributes],
   });
-  return () => observer.disconnect();
+  /** A transition or an animation has ended: text that faded or unfolded is there now. */
+  const onEnd = (event: Event): void => {
+    if (event instanceof TransitionEvent && !showing.test(event.propertyName)) return;
+    listener.onLook();
+    listener.onBatch();
+  };
+  const ends = ['transitionend', 'animationend'] as const;
+  for (const end of ends) document.addEventListener(end, onEnd, { capture: true, passive: true });
+  return () => {
+    observer.disconnect();
+    for (const end of ends) document.removeEventListener(end, onEnd, { capture: true });
+  };
 };

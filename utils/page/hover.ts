@@ -1,7 +1,9 @@
 import type { Point } from './geometry.ts';
 
-/** The pointer must rest on a term for so long before its card opens. */
+/** The pointer must rest on a term for so long before its card opens … */
 export const restMs = 200;
+/** … and for so long on one inside a link, where most readers come to click. */
+export const linkRestMs = 600;
 /** An open card stays for so long after the pointer has left its term, or the term the page. */
 export const graceMs = 300;
 /** A pointer that moves further than this is not resting. Pixels. */
@@ -19,6 +21,8 @@ export interface Pointing<M> {
 export interface HoverActions<M> {
   /** The pointer has come to a mark: its card may be wanted soon. */
   prepare(mark: M): void;
+  /** Whether the mark stands inside a link. */
+  isLinked(mark: M): boolean;
   open(mark: M, point: Point): void;
   close(): void;
   /** The open card belongs to this mark now, which has taken the place of the one it opened for. */
@@ -142,7 +146,10 @@ export class Hover<M> {
       mark,
       from: point,
       isDue: false,
-      timer: setTimeout(() => this.#endRest(resting), restMs),
+      timer: setTimeout(
+        () => this.#endRest(resting),
+        this.#actions.isLinked(mark) ? linkRestMs : restMs,
+      ),
     };
     this.#resting = resting;
   }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { ask } from '../messages/send.ts';
 import { serve } from '../messages/serve.ts';
+import { repeats, watchRepeats, type Repeats } from '../settings/repeats.ts';
 import { isSiteOn, watchSites } from '../settings/sites.ts';
 import { CardDesk } from './card-desk.tsx';
 import { CardSource } from './card-source.ts';
@@ -8,27 +9,39 @@ import { MarkIndex } from './mark-index.ts';
 import { MarkPainter } from './mark-painter.ts';
 import { followPointer } from './pointer.ts';
 import { Scanner } from './scanner.ts';
+import { ShownMarks } from './shown-marks.ts';
 import { computedStyles } from './styles.ts';
 
 /** Marking of one page, from its start until the site is switched off or the extension goes. */
 interface Marking {
   counts(): { marks: number; terms: number };
+  setRepeats(choice: Repeats): void;
   stop(): void;
 }
 
-const startMarking = (isAlive: () => boolean): Marking => {
+const startMarking = (isAlive: () => boolean, choice: Repeats): Marking => {
   const ended = new AbortController();
   const { signal } = ended;
   const index = new MarkIndex();
   const painter = new MarkPainter();
-  const cards = new CardSource(async (term) => (await ask('card', { term })).card);
+  const shown = new ShownMarks(index, painter, choice);
+  const cards = new CardSource(
+    async (term, words) =>
+      (
+        await ask('card', {
+          term,
+          host: location.hostname,
+          ...(words !== undefined && { words }),
+        })
+      ).card,
+  );
   const desk = new CardDesk({
     cards,
     isAlive,
     open: ({ source, line }) => ask('openReader', { source, line }),
   });
   const pointer = followPointer({
-    index,
+    index: shown,
     desk,
     signal,
     isAlive() {
@@ -37,23 +50,39 @@ const startMarking = (isAlive: () => boolean): Marking => {
     },
     onShift: () => painter.refresh(),
     // A failure shows when the card is opened, which asks again.
-    prepare: ({ term }) => void cards.get(term),
+    prepare: ({ term, words }) => void cards.get(term, words),
   });
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  /** Many nodes may lose their marks at once. */
+  const settleSoon = (): void => {
+    settling ??= setTimeout(() => {
+      settling = undefined;
+      shown.settle();
+    }, 0);
+  };
   const scanner = new Scanner({
     styles: computedStyles,
     index,
-    painter,
+    painter: shown,
     isAlive,
     find: async (text) => (await ask('findTerms', { text })).marks,
-    onMarks: () => pointer.onMarks(),
+    onMarks() {
+      settleSoon();
+      pointer.onMarks();
+    },
   });
   return {
     counts() {
       if (scanner.failure) throw scanner.failure;
-      return { marks: index.size, terms: index.terms() };
+      return { marks: shown.size, terms: shown.terms() };
+    },
+    setRepeats(choice) {
+      shown.settle(choice);
+      pointer.onMarks();
     },
     stop() {
       scanner.stop();
+      clearTimeout(settling);
       ended.abort();
       desk.close();
       painter.clear();
@@ -90,13 +119,18 @@ export const startLens = (): void => {
     runs += 1;
     const run = runs;
     try {
-      const on = await isSiteOn(location.hostname);
+      // Where the choice cannot be read, marking goes on as without one.
+      const [on, choice] = await Promise.all([
+        isSiteOn(location.hostname),
+        repeats().catch((): Repeats => 'every'),
+      ]);
       // The switch was thrown again meanwhile, and answers may come in another order.
       if (run !== runs) return;
       failure = undefined;
       if (!isAlive()) return;
-      if (on) marking ??= startMarking(isAlive);
-      else stop();
+      if (!on) stop();
+      else if (marking) marking.setRepeats(choice);
+      else marking = startMarking(isAlive, choice);
     } catch (error) {
       if (run !== runs) return;
       failure = error;
@@ -111,5 +145,6 @@ export const startLens = (): void => {
     },
   });
   watchSites(() => void follow());
+  watchRepeats(() => void follow());
   void follow();
 };

@@ -5,6 +5,8 @@ export interface PageMark {
   readonly term: number;
   /** Index into `markKinds`. */
   readonly kind: number;
+  /** The marked words where they call an article of a document: 《能源法》第二十条. */
+  readonly words?: string;
   readonly places: readonly [TextPlace, ...TextPlace[]];
 }
 
@@ -15,8 +17,18 @@ const samePlaces = (a: PageMark, b: PageMark): boolean =>
     return other?.node === place.node && other.from === place.from && other.to === place.to;
   });
 
+/** What the pointer asks of the marks. */
+export interface MarkLookup {
+  /** Number of marks. */
+  readonly size: number;
+  /** Whether this very mark is (still) here. */
+  has(mark: PageMark): boolean;
+  /** The mark that covers the UTF-16 code unit at `offset` of `node`. */
+  at(node: Text, offset: number): PageMark | undefined;
+}
+
 /** The marks of a page by text node. Marks never overlap. */
-export class MarkIndex {
+export class MarkIndex implements MarkLookup {
   /** Each node's marks in the order of the text. */
   readonly #byNode = new Map<Text, PageMark[]>();
   readonly #all = new Set<PageMark>();
@@ -71,7 +83,13 @@ export class MarkIndex {
     const next = found.map((mark) => {
       const [first] = mark.places;
       const old = this.at(first.node, first.from);
-      if (!old || old.term !== mark.term || old.kind !== mark.kind || !samePlaces(old, mark))
+      if (
+        !old ||
+        old.term !== mark.term ||
+        old.kind !== mark.kind ||
+        old.words !== mark.words ||
+        !samePlaces(old, mark)
+      )
         return mark;
       kept.add(old);
       return old;

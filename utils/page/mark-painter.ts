@@ -5,7 +5,12 @@ import type { PageMark } from './mark-index.ts';
  * Names of the highlights, in the order of `markKinds`. The page can list them, so they say how the
  * mark looks and not whose it is; `entrypoints/marks.css` has a rule for each.
  */
-export const highlightNames = ['underline-solid', 'underline-double', 'underline-dotted'] as const;
+export const highlightNames = [
+  'underline-solid',
+  'underline-double',
+  'underline-dotted',
+  'underline-thin',
+] as const;
 
 /**
  * With more marks than this only those near the window are drawn: after each change Chromium goes

@@ -1,3 +1,5 @@
+import { calledArticles } from '../cards/article-labels.ts';
+import { longestWords } from '../messages/contract.ts';
 import type { MarkIndex, PageMark } from './mark-index.ts';
 import type { MarkPainter } from './mark-painter.ts';
 import { readPieces } from './readable-text.ts';
@@ -14,13 +16,22 @@ export interface ScanParts {
   onHidden: (element: Element) => void;
 }
 
+/** The words of a mark where they call an article: what is shown of it depends on them. */
+const callingWords = (text: string): { words?: string } => {
+  if (!text.includes('条')) return {};
+  const words = text.slice(0, longestWords);
+  return calledArticles(words).length > 0 ? { words } : {};
+};
+
 /** The marks of an answer as they stand on the page. */
 const marksOf = (piece: TextPiece, answer: readonly number[]): PageMark[] => {
   const marks: PageMark[] = [];
   for (let i = 0; i + 3 < answer.length; i += 4) {
     const [start = 0, end = 0, term = 0, kind = 0] = answer.slice(i, i + 4);
     const [first, ...rest] = placesOf(piece, start, end);
-    if (first) marks.push({ term, kind, places: [first, ...rest] });
+    if (!first) continue;
+    const words = callingWords(piece.text.slice(start, end));
+    marks.push({ term, kind, ...words, places: [first, ...rest] });
   }
   return marks;
 };

@@ -1,11 +1,11 @@
 import type { CardDesk } from './card-desk.tsx';
 import { isIn, isOnWay, type Box, type Point } from './geometry.ts';
 import { Hover } from './hover.ts';
-import type { MarkIndex, PageMark } from './mark-index.ts';
+import type { MarkLookup, PageMark } from './mark-index.ts';
 import { boxesOfMark, markAt } from './term-at-point.ts';
 
 export interface PointerParts {
-  index: MarkIndex;
+  index: MarkLookup;
   desk: CardDesk;
   prepare: (mark: PageMark) => void;
   /** The page has scrolled or changed its size; called once a frame. */
@@ -48,6 +48,8 @@ export const followPointer = (parts: PointerParts) => {
 
   const hover = new Hover<PageMark>({
     prepare,
+    isLinked: ({ places: [{ node }] }) =>
+      node.parentElement?.closest('a[href], [role="link"]') !== null,
     open(mark, point) {
       leftAt = point;
       [termAt] = boxesOfMark(mark);
@@ -62,7 +64,7 @@ export const followPointer = (parts: PointerParts) => {
       termAt = box;
     },
     isGone,
-    isSame: (mark, gone) => mark.term === gone.term,
+    isSame: (mark, gone) => mark.term === gone.term && mark.words === gone.words,
   });
 
   /** The page writes some terms anew again and again: the open card goes over to the new mark. */

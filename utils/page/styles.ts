@@ -10,14 +10,40 @@ export interface Styles {
 
 const inlineDisplays = new Set(['inline', 'contents', 'ruby', 'ruby-base']);
 
+/** Text cut down to a pixel, for screen readers (`.sr-only`) or with room for none. */
+const clippedToNothing = /^(?:rect\((?:0px|1px)(?:,? (?:0px|1px)){3}\)|inset\((?:50|100)%\))$/u;
+
+const isPositioned = ({ position }: CSSStyleDeclaration): boolean =>
+  position === 'absolute' || position === 'fixed';
+
+const cutsOff = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
+
+/** Whether a box has no room to show its text, or stands where no scrolling reaches. */
+const isCutAway = (element: Element, style: CSSStyleDeclaration): boolean => {
+  const positioned = isPositioned(style);
+  if (positioned && (clippedToNothing.test(style.clip) || clippedToNothing.test(style.clipPath)))
+    return true;
+  const cut = cutsOff(style.overflowX) || cutsOff(style.overflowY);
+  if (!cut && !positioned) return false;
+  const { width, height, right, bottom } = element.getBoundingClientRect();
+  if (cutsOff(style.overflowX) && width <= 1) return true;
+  if (cutsOff(style.overflowY) && height <= 1) return true;
+  return positioned && (right + scrollX <= 0 || bottom + scrollY <= 0) && width > 0;
+};
+
 /** Asks the computed styles of the page. */
 export const computedStyles: Styles = {
   box(element) {
-    const { display } = getComputedStyle(element);
+    const style = getComputedStyle(element);
+    const { display } = style;
     if (display === 'none') return 'none';
-    return inlineDisplays.has(display) ? 'inline' : 'block';
+    if (inlineDisplays.has(display) && !isPositioned(style)) return 'inline';
+    if (element !== document.body && isCutAway(element, style)) return 'none';
+    return 'block';
   },
   // Also false in a closed <details> and under content-visibility: hidden, which have no display of their own.
-  shows: (element) => element.checkVisibility({ visibilityProperty: true }),
+  shows: (element) =>
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    getComputedStyle(element).fontSize !== '0px',
   keepsLines: (element) => /^(?:pre|break-spaces)/u.test(getComputedStyle(element).whiteSpace),
 };

@@ -1,5 +1,5 @@
 import { isIn, type Box, type Point } from './geometry.ts';
-import type { MarkIndex, PageMark } from './mark-index.ts';
+import type { MarkLookup, PageMark } from './mark-index.ts';
 import type { TextPlace } from './text-piece.ts';
 
 /** Characters' boxes end at whole pixels in some browsers; so much beside them still counts. */
@@ -20,7 +20,7 @@ export const boxesOfMark = ({ places }: PageMark): Box[] =>
  * The mark under a point of the viewport. A caret position is the nearest one, also from beside a
  * line's end or an empty place, so the point must be on the character itself.
  */
-export const markAt = (point: Point, index: MarkIndex): PageMark | undefined => {
+export const markAt = (point: Point, index: MarkLookup): PageMark | undefined => {
   if (index.size === 0) return undefined;
   const caret = document.caretPositionFromPoint(point.x, point.y);
   if (!caret || caret.offsetNode.nodeType !== Node.TEXT_NODE) return undefined;

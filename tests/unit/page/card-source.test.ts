@@ -10,10 +10,33 @@ const card = (term: number): TermCard => ({
   definitions: [],
   catalogues: [],
   documents: [],
-  statements: { total: 0, items: [] },
+  cited: [],
+  statements: { total: 0, topics: [], items: [] },
+  clauses: { total: 0, items: [] },
 });
 
 describe('CardSource', () => {
+  test('words that call an article have a card of their own', async () => {
+    const asked: [number, string | undefined][] = [];
+    const cards = new CardSource(async (term, words) => {
+      asked.push([term, words]);
+      return card(term);
+    });
+    for (const words of [
+      undefined,
+      '能源法》第二十条',
+      '能源法》第三条',
+      '能源法》第二十条',
+      undefined,
+    ])
+      await cards.get(7, words);
+    expect(asked).toEqual([
+      [7, undefined],
+      [7, '能源法》第二十条'],
+      [7, '能源法》第三条'],
+    ]);
+  });
+
   test('asks once for a card, also while the first question is out', async () => {
     const asked: number[] = [];
     const cards = new CardSource(async (term) => {

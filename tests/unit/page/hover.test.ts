@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { graceMs, Hover, restMs } from '../../../utils/page/hover.ts';
+import { graceMs, Hover, linkRestMs, restMs } from '../../../utils/page/hover.ts';
 
 const at = (
   mark: string | undefined,
@@ -17,6 +17,7 @@ const setUp = () => {
   const gone = new Set<string>();
   const hover = new Hover<string>({
     prepare: (mark) => log.push(`prepare ${mark}`),
+    isLinked: (mark) => mark.startsWith('link'),
     open: (mark) => log.push(`open ${mark}`),
     close: () => log.push('close'),
     adopt: (mark) => log.push(`adopt ${mark}`),
@@ -47,6 +48,18 @@ describe('opening', () => {
     expect(log).toEqual(['prepare a']);
     vi.advanceTimersByTime(1);
     expect(log).toEqual(['prepare a', 'open a']);
+    expect(hover.opened).toBe('a');
+  });
+
+  test('later inside a link, and in time beside one', () => {
+    const { log, hover } = setUp();
+    hover.move(at('link'));
+    vi.advanceTimersByTime(linkRestMs - 1);
+    expect(log).toEqual(['prepare link']);
+    vi.advanceTimersByTime(1);
+    expect(log).toEqual(['prepare link', 'open link']);
+    hover.move(at('a', { x: 50 }));
+    vi.advanceTimersByTime(restMs);
     expect(hover.opened).toBe('a');
   });
 

@@ -45,6 +45,16 @@ const setUp = (html: string, find = async (text: string) => answerTo(text)) => {
 };
 
 describe('scanInto', () => {
+  test('keeps the words that call an article, and no others', async () => {
+    const answer = async () => [1, 9, 5, 1, 11, 14, 6, 1];
+    const { body, scan, parts } = setUp('<p>《能源法》<b>第二</b>十条和，项目条</p>', answer);
+    await scan();
+    const law = parts.index.at(textNodeWith(body, '能源法'), 1);
+    expect(law?.words).toBe('能源法》第二十条');
+    expect(parts.index.at(textNodeWith(body, '项目'), 4)?.words).toBeUndefined();
+    expect(parts.index.size).toBe(2);
+  });
+
   test('marks what is found, over nodes', async () => {
     const { scan, words, parts } = setUp('<p>实施失<b>信惩</b>戒</p><p>粉煤灰、粉煤灰</p>');
     await expect(scan()).resolves.toBe(true);

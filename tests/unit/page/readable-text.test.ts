@@ -84,6 +84,51 @@ describe('what is read', () => {
     expect(textOf(`<p>正文</p>${html}`)).toBe('正文');
   });
 
+  test.each([
+    '<div class="header_toolbar">粉煤灰</div>',
+    '<div class="pcNav">粉煤灰</div>',
+    '<div class="mainnav2022">粉煤灰</div>',
+    '<div class="newfooter">粉煤灰</div>',
+    '<div class="content_share">粉煤灰</div>',
+    '<div id="shareNode">粉煤灰</div>',
+    '<div class="footer_copyright">粉煤灰</div>',
+    '<div class="slidesjs-pagination">粉煤灰</div>',
+    '<a class="closeBtn">粉煤灰</a>',
+    '<div class="search">粉煤灰</div>',
+    '<h1 class="print-title">粉煤灰</h1>',
+    '<div class="news mBox pchide">粉煤灰</div>',
+    // A breadcrumb whose class is the site's own.
+    '<div class="curmb">当前位置：<a>首页</a> &gt; <a>粉煤灰利用</a></div>',
+    '<div><span>您所在的位置</span>：<a>粉煤灰</a></div>',
+    // Menus by their links: 广州市人力资源和社会保障局, a quick bar and hot words.
+    '<ul><li><a>政务<br>微信</a></li><li><a>粉煤灰</a></li><li><a>简繁<br>转换</a></li></ul>',
+    '<div>热词：<a>粉煤灰</a><a>居住证</a><a>营商环境</a><a>人才绿卡</a></div>',
+  ])('no furniture: %s', (html) => {
+    expect(textOf(`<p>正文</p>${html}`)).toBe('正文');
+  });
+
+  test.each([
+    // Headlines, as www.gov.cn lists them; a list of laws; links in prose; two links.
+    '<ul><li><a>我国研究部署系列举措加快推进新型工业化</a></li><li><a>联合声明</a></li><li><a>国务院办公厅印发《保障农民工工资支付工作考核办法》</a></li></ul>',
+    '<ul><li><a>《能源法》</a></li><li><a>《森林法》</a></li><li><a>《水法》</a></li></ul>',
+    '<p>推进<a>粉煤灰</a>、<a>煤矸石</a>和<a>尾矿</a>等大宗固体废物的综合利用。</p>',
+    '<div><a>粉煤灰</a><a>煤矸石</a></div>',
+    // Names that only begin or end alike, and a copy for this width.
+    '<p class="navy">粉煤灰</p>',
+    '<p class="headline">粉煤灰</p>',
+    '<h1 class="header-title">粉煤灰</h1>',
+    '<div class="search-list">粉煤灰</div>',
+    '<div class="policy mhide">粉煤灰</div>',
+    '<p>当前位置服务产业发展迅速，粉煤灰利用率提高。</p>',
+  ])('but %s is read', (html) => {
+    expect(textOf(html)).not.toBe('');
+  });
+
+  test('an article in blocks without paragraphs is read, whatever the block is called', () => {
+    const lines = '<div>推进粉煤灰综合利用，健全失信惩戒机制。</div>'.repeat(40);
+    expect(textOf(`<div class="page-nav">${lines}</div>`)).not.toBe('');
+  });
+
   test('a ruby reading is passed over and its base joined', () => {
     expect(textOf('<p><ruby>粉<rt>fěn</rt></ruby><ruby>煤<rt>méi</rt></ruby>灰</p>')).toBe(
       '粉煤灰',

@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { MarkIndex, type PageMark } from '../../../utils/page/mark-index.ts';
+import { repeatedMarks } from '../../../utils/page/repeated.ts';
+import { ShownMarks } from '../../../utils/page/shown-marks.ts';
+import type { Repeats } from '../../../utils/settings/repeats.ts';
+import { bodyOf } from './markup.ts';
+
+const page =
+  '<h2>甲</h2><p>粉煤灰</p><p>粉煤灰和煤矸石，粉煤灰</p><h2>乙</h2><p>煤矸石</p><p>粉煤灰</p>';
+
+const terms = ['粉煤灰', '煤矸石'];
+
+/** Every mark of the text nodes below `root`, in order. */
+const marksIn = (root: Element): PageMark[] =>
+  Array.from(root.querySelectorAll('p'))
+    .map((p) => p.firstChild as Text)
+    .flatMap((node) =>
+      Array.from(node.data.matchAll(new RegExp(terms.join('|'), 'gu')), ({ 0: word, index }) => ({
+        term: terms.indexOf(word),
+        kind: 0,
+        places: [{ node, from: index, to: index + word.length }] as const,
+      })),
+    );
+
+const setUp = (repeats: Repeats, html = page) => {
+  const body = bodyOf(html);
+  vi.stubGlobal('document', { body });
+  const index = new MarkIndex();
+  const drawn = new Set<PageMark>();
+  const shown = new ShownMarks(
+    index,
+    {
+      paint: (marks) => marks.forEach((mark) => drawn.add(mark)),
+      erase: (marks) => Array.from(marks).forEach((mark) => drawn.delete(mark)),
+    },
+    repeats,
+  );
+  const find = (root: Element) => {
+    const marks = marksIn(root);
+    const nodes = Array.from(root.querySelectorAll('p')).map((p) => p.firstChild as Text);
+    const { added, dropped } = index.replace(nodes, marks);
+    shown.erase(dropped);
+    shown.paint(added);
+    return marks;
+  };
+  const places = (): string[] =>
+    marksIn(body).flatMap(({ places: [{ node, from, to }] }, i) =>
+      [...drawn].some(({ places: [p] }) => p.node === node && p.from === from)
+        ? [`${i} ${node.data.slice(from, to)}`]
+        : [],
+    );
+  return { body, index, shown, find, places };
+};
+
+beforeEach(() => {
+  vi.stubGlobal('document', {});
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test('every time: all are drawn', () => {
+  const { body, shown, find, places } = setUp('every');
+  find(body);
+  expect(places()).toHaveLength(6);
+  expect([shown.size, shown.terms()]).toEqual([6, 2]);
+});
+
+test('the first in each section: the others are not drawn and open no card', () => {
+  const { body, shown, find, places } = setUp('section');
+  const marks = find(body);
+  expect(places()).toEqual(['0 粉煤灰', '2 煤矸石', '4 煤矸石', '5 粉煤灰']);
+  expect([shown.size, shown.terms()]).toEqual([4, 2]);
+  const [first, second] = marks as [PageMark, PageMark];
+  expect(shown.at(first.places[0].node, 1)).toBe(first);
+  expect(shown.at(second.places[0].node, 1)).toBeUndefined();
+  expect([shown.has(first), shown.has(second)]).toEqual([true, false]);
+});
+
+test('what is read later but stands earlier takes the place of what was drawn', () => {
+  const { body, find, places } = setUp('section', `<div id="a">${page}</div><h2>丙</h2>`);
+  const [, early, late] = Array.from(body.querySelectorAll('p'), (p) => {
+    const part = body.ownerDocument.createElement('div');
+    p.before(part);
+    part.append(p);
+    return part;
+  });
+  if (!early || !late) throw new Error('no parts');
+  find(early);
+  expect(places()).toEqual(['1 粉煤灰', '2 煤矸石']);
+  find(body);
+  expect(places()).toEqual(['0 粉煤灰', '2 煤矸石', '4 煤矸石', '5 粉煤灰']);
+});
+
+test('when the first is gone, the next is shown', () => {
+  const { body, index, shown, find, places } = setUp('section');
+  const [first] = find(body) as [PageMark];
+  shown.erase(index.dropNode(first.places[0].node));
+  first.places[0].node.remove();
+  body.querySelector('p')?.remove();
+  shown.settle();
+  expect(places()).toEqual(['0 粉煤灰', '1 煤矸石', '3 煤矸石', '4 粉煤灰']);
+});
+
+test('another choice takes effect at once, both ways', () => {
+  const { body, shown, find, places } = setUp('every');
+  find(body);
+  shown.settle('section');
+  expect(places()).toHaveLength(4);
+  shown.settle('every');
+  expect(places()).toHaveLength(6);
+  expect(shown.size).toBe(6);
+});
+
+test('a document with another article is no repetition', () => {
+  const node = bodyOf('<p>《能源法》第一条《能源法》第二条《能源法》第一条</p>').querySelector('p')
+    ?.firstChild as Text;
+  const mark = (from: number, words: string): PageMark => ({
+    term: 0,
+    kind: 1,
+    words,
+    places: [{ node, from, to: from + 8 }],
+  });
+  const marks = [mark(16, '第一条'), mark(0, '第一条'), mark(8, '第二条')];
+  const repeated = repeatedMarks(marks, new Map([[node, { order: 0, section: 0 }]]));
+  expect([...repeated]).toEqual([marks[0]]);
+});
