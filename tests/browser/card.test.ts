@@ -154,7 +154,9 @@ eachBrowser('the card', (lens) => {
     const page = await lens().open(`${site}/passing.html`, samplePage());
     const mark = await showMark(page, '失信惩戒');
     await page.mouse.move(mark.left - 60, mark.top - 60);
-    await page.mouse.move(mark.right + 60, mark.bottom + 60, { steps: 6 });
+    await page.mouse.move((mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2, { steps: 3 });
+    // To the page's margin: other terms stand around this one.
+    await page.mouse.move(2, 2, { steps: 6 });
     await wait(800);
     expect(await cardOf(lens(), page)).toBeNull();
   });
@@ -180,6 +182,29 @@ eachBrowser('the card', (lens) => {
       attributes: document.body.getAttributeNames(),
     }));
     expect(seen).toEqual({ roots: 0, text: '', attributes: [] });
+  });
+
+  test('of a document shows the article that the page calls, and opens it', async () => {
+    const page = await lens().open(
+      `${site}/article.html`,
+      pageOf('<p>依照《国家<b>自然科学基金</b>条例》第三条的规定，《循环经济促进法》第三条。</p>'),
+    );
+    await page.bringToFront();
+    await pointAt(page, await showMark(page, '国家自然科学基金条例》第三条'));
+    expect((await marksOf(page)).map(({ text }) => text)).toEqual(['国家自然科学基金条例》第三条']);
+    const { text } = await until('the article on the card', async () => {
+      const seen = await cardOf(lens(), page);
+      return seen?.text.includes('所引条文') ? seen : null;
+    });
+    expect(text).toContain('第三条 国家设立国家自然科学基金，用于资助基础研究');
+    expect(text).toMatch(/第 1069[–-]1071 行/u);
+    expect(text.indexOf('所引条文')).toBeLessThan(text.indexOf('国务院令第796号'));
+    await clickInCard(lens(), page, '打开原文');
+    const reader = await lens().tab((address) => address.includes('machinery-2024-11:1069'));
+    const here = await until('the article in the reader', () =>
+      reader.evaluate(() => document.querySelector('[data-here]')?.textContent),
+    );
+    expect(here).toContain('用于资助基础研究');
   });
 
   test('“打开原文” opens the reader at the line', async () => {

@@ -31,6 +31,9 @@ const preferences = (port: number): Record<string, unknown> => ({
   'network.proxy.ssl_port': port,
   'network.proxy.allow_hijacking_localhost': true,
   'network.dns.disablePrefetch': true,
+  // Else it asks detectportal.firefox.com whether it is online.
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   // Else Firefox interrupts what a page does about being hidden when its tab is closed, and calls it
   // a script that hangs.
@@ -66,6 +69,18 @@ const valueOf = (raw: unknown): unknown => {
   return evaluated.result?.value;
 };
 
+/**
+ * With each size of a page puppeteer sets which way up the screen is, a command that Firefox 140
+ * does not know; no test turns the screen.
+ */
+const skipUnknown = (bidi: Bidi): void => {
+  const send = bidi.send.bind(bidi);
+  bidi.send = (method, parameters) =>
+    method === 'emulation.setScreenOrientationOverride'
+      ? Promise.resolve({ result: {} })
+      : send(method, parameters);
+};
+
 /** Starts Firefox with the extension; the local server is its only way out. */
 export const launchFirefox = async (options: LaunchOptions): Promise<Driver> => {
   const executablePath = findBrowser('firefox');
@@ -88,22 +103,23 @@ export const launchFirefox = async (options: LaunchOptions): Promise<Driver> => 
   });
   await browser.installExtension(options.extension);
   const bidi = (browser as unknown as { connection: Bidi }).connection;
-  const tree = (await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
-    contexts: { context: string }[];
-  };
-  const chrome = tree.contexts[0]?.context;
-  if (!chrome) throw new Error('Firefox shows no window of its own.');
+  skipUnknown(bidi);
 
-  const inBrowser = async (expression: string): Promise<unknown> =>
-    valueOf(
-      (
-        await bidi.send('script.evaluate', {
-          expression,
-          target: { context: chrome },
-          awaitPromise: true,
-        })
-      ).result,
-    );
+  // In a tab of its own: the browser's window cannot be named in Firefox 140, which ignores
+  // `moz:scope`, and a page of the browser's has the same rights in every version.
+  const inBrowser = async (expression: string): Promise<unknown> => {
+    const tab = await bidi.send('browsingContext.create', { type: 'tab', background: true });
+    const { context } = tab.result as { context: string };
+    try {
+      const url = 'about:config';
+      await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
+      const target = { context };
+      const answer = await bidi.send('script.evaluate', { expression, target, awaitPromise: true });
+      return valueOf(answer.result);
+    } finally {
+      await bidi.send('browsingContext.close', { context });
+    }
+  };
 
   return {
     browser,

@@ -40,26 +40,25 @@ export interface Box {
 }
 
 /** Scrolls the first mark of `term` to the middle; its rectangle, the first line's where it wraps. */
-export const showMark = async (page: Page, term: string): Promise<Box> => {
-  await waitForMark(page, term);
-  const box = await page.evaluate((term) => {
-    for (const spans of (CSS.highlights as unknown as Map<string, Set<AbstractRange>>).values())
-      for (const span of spans) {
-        const range = document.createRange();
-        range.setStart(span.startContainer, span.startOffset);
-        range.setEnd(span.endContainer, span.endOffset);
-        if (range.toString() !== term) continue;
-        range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-        const rect = range.getClientRects()[0];
-        if (!rect || rect.width === 0) continue;
-        const { left, top, right, bottom } = rect;
-        return { left, top, right, bottom };
-      }
-    return undefined;
-  }, term);
-  if (!box) throw new Error(`The mark of ${term} has no rectangle.`);
-  return box;
-};
+export const showMark = async (page: Page, term: string): Promise<Box> =>
+  // Again and again: a page may write its text anew between two looks.
+  until(`the mark of ${term}`, () =>
+    page.evaluate((term) => {
+      for (const spans of (CSS.highlights as unknown as Map<string, Set<AbstractRange>>).values())
+        for (const span of spans) {
+          const range = document.createRange();
+          range.setStart(span.startContainer, span.startOffset);
+          range.setEnd(span.endContainer, span.endOffset);
+          if (range.toString() !== term) continue;
+          range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+          const rect = range.getClientRects()[0];
+          if (!rect || rect.width === 0) continue;
+          const { left, top, right, bottom } = rect;
+          return { left, top, right, bottom };
+        }
+      return undefined;
+    }, term),
+  );
 
 const middle = ({ left, top, right, bottom }: Box): [number, number] => [
   (left + right) / 2,
