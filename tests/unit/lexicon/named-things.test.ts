@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { readCorrections } from '../../../data/build/read-corrections.ts';
+import { readReviewFolder } from '../../../data/build/read-review.ts';
+import { readSources } from '../../../data/build/read-sources.ts';
+import { readCorpus } from '../../../utils/corpus/read-corpus.ts';
+import { buildLexicon } from '../../../utils/lexicon/build-lexicon.ts';
+import { compileLexicon } from '../../../utils/lexicon/patterns.ts';
+import { Matcher } from '../../../utils/matcher/matcher.ts';
+
+const data = new URL('../../../data/', import.meta.url).pathname;
+const corpus = readCorpus(readSources(`${data}sources`), readCorrections(data));
+const lexicon = buildLexicon(corpus, readReviewFolder(`${data}lexicon`));
+const matcher = Matcher.load(compileLexicon(corpus, lexicon));
+
+const found = (text: string): string[] =>
+  matcher.find(text).map(({ start, end }) => text.slice(start, end));
+
+const entriesOf = (name: string): number =>
+  lexicon.terms.find((term) => term.name === name)?.entries.length ?? 0;
+
+describe('things that catalogues name are marked, short names too', () => {
+  test.each([
+    [['建材', '电镀'], '建材、电镀等行业改造'],
+    [['尾矿', '沼气'], '尾矿、沼气综合利用'],
+    [['信息技术', '卫星'], '卫星定位等信息技术在农机上的应用'],
+    [['智能控制'], '推广智能控制'],
+    [['建筑材料', '成套装备'], '建筑材料及成套装备'],
+  ])('%j', (names, text) => {
+    expect(found(text)).toEqual(expect.arrayContaining(names));
+    for (const name of names) expect(entriesOf(name)).toBeGreaterThan(0);
+  });
+
+  test('农膜 means 农用薄膜', () => {
+    expect(lexicon.terms.find(({ name }) => name === '农用薄膜')?.variants).toContain('农膜');
+  });
+});
+
+describe('a short name is not marked where its characters belong to other words', () => {
+  test.each([
+    ['合金', '提供综合金融服务，联合金融机构'],
+    ['建材', '构建材料标准体系'],
+    ['燃气', '可燃气体报警装置'],
+    ['管网', '接入监管网络和主管网站'],
+    ['演艺', '传统表演艺术'],
+    ['供热', '提供热线服务'],
+    ['快递', '请尽快递交材料，加快递补'],
+    ['民宿', '农民宿舍、居民宿舍'],
+    ['模具', '产业规模具有优势'],
+    ['油气', '液化石油气，渣油气化，原油气收入'],
+    ['石油', '液化石油气'],
+    ['农机', '涉农机构、惠农机制'],
+    ['服装', '伺服装置'],
+    ['合成氨', '化学合成氨基酸'],
+    ['核电', '审核电子材料'],
+    ['风能', '加强党员干部作风能力建设'],
+    ['抗体', '对抗体系'],
+    ['制药', '研制药品'],
+    ['种业', '开展一种业务'],
+    ['物流业', '办理物流业务'],
+    ['水生态', '污水生态处理'],
+  ])('%s: %s', (term, text) => {
+    expect(found(text)).not.toContain(term);
+  });
+});
