@@ -89,7 +89,7 @@ const search = async (): Promise<void> => {
   const { tables: shipped, names } = pack(corpus, review());
   const nameSearch = new NameSearch(names, namesOf(shipped.terms));
   const passages = new PassageSearch(passagesOf(shipped, corpus.sources));
-  const hitOf = termHits(shipped);
+  const hitOf = termHits(shipped, corpus.sources);
   for await (const query of createInterface({ input: process.stdin })) {
     if (query.trim() === '') continue;
     const start = performance.now();

@@ -12,13 +12,20 @@ type Tables = { [T in Table]: readonly Rows[T][] };
 export const namesOf = (terms: readonly Rows['terms'][]): string[][] =>
   terms.map(({ name, variants }) => [name, ...variants]);
 
-const placed = (
+type Placed = Pick<Passage, 'source' | 'line' | 'endLine' | 'title'>;
+
+/** Tells where rows stand: in a document, or else in a source that names none. */
+const placer = (
   documents: readonly Rows['documents'][],
-  { document, source = '', line, endLine }: RowPlace,
-) => {
-  if (document === undefined) return { source, line, endLine, title: '' };
-  const row = documents[document] as Rows['documents'];
-  return { source: row.source, line, endLine, title: row.title };
+  sources: readonly SourceInfo[],
+): ((place: RowPlace) => Placed) => {
+  const sourceTitles = new Map(sources.map(({ id, title }) => [id, title]));
+  return ({ document, source = '', line, endLine }) => {
+    const row = documents[document ?? -1];
+    return row
+      ? { source: row.source, line, endLine, title: row.title }
+      : { source, line, endLine, title: sourceTitles.get(source) ?? source };
+  };
 };
 
 const entryText = ({ text, criteria }: Rows['entries']): string =>
@@ -54,17 +61,21 @@ const closestEntry = (
  * What stands for a term in a list of results: its first definition, else its document, else
  * the catalogue entry that names it most closely, else how many statements and clauses use it.
  * @param tables needs terms, definitions, entries and documents, held and cited
+ * @param sources for the titles of statement lists
  * @throws RangeError for a term beyond the table
  */
-export const termHits =
-  (tables: Pick<Tables, 'terms' | 'definitions' | 'entries' | 'documents' | 'cited'>) =>
-  (term: number): Omit<SearchHit, 'marks'> => {
+export const termHits = (
+  tables: Pick<Tables, 'terms' | 'definitions' | 'entries' | 'documents' | 'cited'>,
+  sources: readonly SourceInfo[],
+): ((term: number) => Omit<SearchHit, 'marks'>) => {
+  const placed = placer(tables.documents, sources);
+  return (term) => {
     const row = tables.terms[term];
     if (!row) throw new RangeError(`terms has no row ${term}`);
     const hit = (place: RowPlace, text: string): Omit<SearchHit, 'marks'> => ({
       kind: 'term',
       term,
-      ...placed(tables.documents, place),
+      ...placed(place),
       text,
     });
     const definition = tables.definitions[row.definitions[0] ?? -1];
@@ -83,6 +94,7 @@ export const termHits =
     if (row.use) return hit(row.use, usesText(row));
     throw new RangeError(`term ${row.name} has nothing to show`);
   };
+};
 
 /** Clauses that are found as something else: entries as entries, titles as documents. */
 const skipped = new Set<ClauseKind>(['entry', 'title', 'table-head']);
@@ -95,33 +107,34 @@ export const passagesOf = (
   { documents, cited, definitions, entries, clauses, statements }: Omit<Tables, 'terms'>,
   sources: readonly SourceInfo[],
 ): Passage[] => {
+  const placed = placer(documents, sources);
   const sourceTitles = new Map(sources.map(({ id, title }) => [id, title]));
   const placeOf = ({ source, line, endLine }: { source: string; line: number; endLine: number }) =>
     `${source}:${line}-${endLine}`;
-  const entryPlaces = new Set(entries.map((row) => placeOf(placed(documents, row.at))));
+  const entryPlaces = new Set(entries.map((row) => placeOf(placed(row.at))));
   const documentTitles = new Map(documents.map(({ id, title }) => [id, title]));
   return [
     ...documents.map((row, document): Passage => ({
       kind: 'document',
-      ...placed(documents, { ...row, document }),
+      ...placed({ ...row, document }),
       text: documentText(row),
       context: '',
     })),
     ...cited.flatMap((row): Passage[] => {
       const [citing] = row.citations.first;
       return citing
-        ? [{ kind: 'document', ...placed(documents, citing.at), text: citedText(row), context: '' }]
+        ? [{ kind: 'document', ...placed(citing.at), text: citedText(row), context: '' }]
         : [];
     }),
     ...definitions.map((row): Passage => ({
       kind: 'definition',
-      ...placed(documents, row.at),
+      ...placed(row.at),
       text: `${row.name}：${row.text}`,
       context: definitionWords,
     })),
     ...entries.map((row): Passage => ({
       kind: 'entry',
-      ...placed(documents, row.at),
+      ...placed(row.at),
       title: row.catalogue,
       text: entryText(row),
       context: [row.region, ...row.path].filter(Boolean).join(' '),

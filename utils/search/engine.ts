@@ -29,7 +29,8 @@ export const openSearch = (): SearchEngine => {
   let hitOf: ReturnType<typeof termHits> | undefined;
 
   const named = (async () => {
-    const [index, terms, definitions, entries, documents, cited] = await Promise.all([
+    const [{ sources }, index, terms, definitions, entries, documents, cited] = await Promise.all([
+      shippedManifest(),
       fetchShipped('names.json').then((response) => response.text()),
       readTable('terms'),
       readTable('definitions'),
@@ -37,13 +38,12 @@ export const openSearch = (): SearchEngine => {
       readTable('documents'),
       readTable('cited'),
     ]);
-    hitOf = termHits({ terms, definitions, entries, documents, cited });
+    hitOf = termHits({ terms, definitions, entries, documents, cited }, sources);
     names = new NameSearch(index, namesOf(terms));
-    return { definitions, entries, documents, cited };
+    return { sources, tables: { definitions, entries, documents, cited } };
   })();
-  const full = named.then(async (tables) => {
-    const [{ sources }, clauses, statements] = await Promise.all([
-      shippedManifest(),
+  const full = named.then(async ({ sources, tables }) => {
+    const [clauses, statements] = await Promise.all([
       readTable('clauses'),
       readTable('statements'),
     ]);

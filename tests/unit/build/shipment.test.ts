@@ -180,7 +180,7 @@ test('search finds a name, a clause with a character missing, and an entry by it
   const nameSearch = new NameSearch(names, namesOf(tables.terms));
   const passages = new PassageSearch(passagesOf(tables, corpus.sources));
   const first = (query: string): SearchHit | undefined =>
-    searchAll(query, nameSearch, termHits(tables), passages, 10)[0];
+    searchAll(query, nameSearch, termHits(tables, corpus.sources), passages, 10)[0];
   expect(first('失信惩戒')).toMatchObject({ kind: 'term', source: 'consulting-2022', line: 4005 });
   expect(first('第二十条 能源法')).toMatchObject({ kind: 'clause', source: 'machinery-2024-11' });
   expect(first('氢作为能载体进行化学反应')).toMatchObject({
