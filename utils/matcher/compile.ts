@@ -3,9 +3,10 @@ import { foldText } from './fold.ts';
 import {
   AutomatonError,
   largestTerm,
+  mixPair,
   packValue,
-  pairBits,
-  pairHash,
+  startBits,
+  startHash,
   writeAutomaton,
 } from './format.ts';
 import { makeTitleTable } from './title-table.ts';
@@ -99,12 +100,12 @@ export const compileMatcher = (
   const words = folded
     .map(({ codes, value }) => ({ classes: codes.map((code) => classes.get(code) ?? 0), value }))
     .toSorted((a, b) => compare(a.classes, b.classes));
-  const pairs = new Int32Array(1 << (pairBits - 5));
+  const starts = new Int32Array(1 << (startBits - 5));
   for (const { codes } of folded) {
-    const hash = pairHash(codes[0] ?? 0, codes[1] ?? 0);
-    pairs[hash >>> 5] = (pairs[hash >>> 5] ?? 0) | (1 << (hash & 31));
+    const hash = startHash(mixPair(codes[0] ?? 0, codes[1] ?? 0), codes[2] ?? 0);
+    starts[hash >>> 5] = (starts[hash >>> 5] ?? 0) | (1 << (hash & 31));
   }
-  const trie = buildDoubleArray(words, alphabet.length);
+  const cells = buildDoubleArray(words, alphabet.length);
   const table = makeTitleTable(titles.map((title) => [title.text, valueOf(title, false)]));
-  return writeAutomaton({ alphabet: Uint32Array.from(alphabet), ...trie, pairs, titles: table });
+  return writeAutomaton({ alphabet: Uint32Array.from(alphabet), cells, starts, titles: table });
 };

@@ -1,8 +1,13 @@
+import { cellWords } from './format.ts';
+
 /** A word of the trie: its classes (1 and above) and what its end says (above 0). */
 export interface TrieWord {
   classes: readonly number[];
   value: number;
 }
+
+/** Stands in `check` for the root's parent: the root is taken, and no state's child. */
+const noParent = -2;
 
 /** Grows by doubling; cells are free until taken. */
 class Cells {
@@ -41,18 +46,27 @@ class Cells {
   }
 }
 
+/** Puts what a cell holds side by side; states and bases become offsets. */
+const interleaved = ({ base, check, value }: Cells, length: number): Int32Array => {
+  const words = new Int32Array(length * cellWords);
+  for (let cell = 0; cell < length; cell++)
+    words.set(
+      [(base[cell] ?? 0) * cellWords, (check[cell] ?? 0) * cellWords, value[cell] ?? 0],
+      cell * cellWords,
+    );
+  return words;
+};
+
 /**
  * Builds a double-array trie. State 0 is the root; from state `s`, class `c` leads to
- * `t = base[s] + c` if `check[t] === s`. `t` is within the arrays for every state and class.
+ * `t = cells[s] + c * cellWords` if `cells[t + 1] === s`; class 0 leads nowhere. `cells[t + 2]` is the
+ * value. `t` is within the array for every state and class.
  * @param words sorted by their classes, none twice, none empty
  * @param classCount the largest class
  */
-export const buildDoubleArray = (
-  words: readonly TrieWord[],
-  classCount: number,
-): { base: Int32Array; check: Int32Array; value: Int32Array } => {
+export const buildDoubleArray = (words: readonly TrieWord[], classCount: number): Int32Array => {
   const cells = new Cells();
-  cells.check[0] = 0;
+  cells.check[0] = noParent;
   const queue = [{ state: 0, from: 0, to: words.length, depth: 0 }];
   for (const { state, from, to, depth } of queue) {
     const groups: { child: number; from: number; to: number }[] = [];
@@ -72,9 +86,5 @@ export const buildDoubleArray = (
   }
   const length = cells.end + classCount + 1;
   cells.reserve(length);
-  return {
-    base: cells.base.slice(0, length),
-    check: cells.check.slice(0, length),
-    value: cells.value.slice(0, length),
-  };
+  return interleaved(cells, length);
 };

@@ -3,7 +3,7 @@
  * Terms and pages go through the same function, so both meet in one form.
  */
 
-/** Folded text. Both arrays have the same length. */
+/** Folded text, or memory for one. Both arrays have the same length. */
 export interface Folded {
   /** Folded UTF-16 codes. */
   codes: Uint16Array;
@@ -18,7 +18,7 @@ const dropped = 0xffff;
 const replacement = 0xfffd;
 
 /** Letters and digits of scripts that put spaces between words end here: Latin to Cyrillic. */
-const spacedScriptsEnd = 0x530;
+export const spacedScriptsEnd = 0x530;
 
 /** Each list: characters, all folded to the first. */
 const alike = [
@@ -65,6 +65,12 @@ const wordCodes = Uint8Array.from({ length: spacedScriptsEnd }, (_, code) =>
 export const isWordCode = (code: number): boolean =>
   code < spacedScriptsEnd && wordCodes[code] === 1;
 
+/** Memory for the folding of a text of `length` UTF-16 code units. */
+export const foldMemory = (length: number): Folded => ({
+  codes: new Uint16Array(length),
+  offsets: new Uint32Array(length),
+});
+
 /**
  * Folds a text: full width to half width, upper to lower case, brackets 〔［[（(【 to one form, kinds
  * of quotation marks, dashes and commas to one each; zero-width characters fall away. White space
@@ -72,10 +78,11 @@ export const isWordCode = (code: number): boolean =>
  * 国家粮食, "2022 年" is 2022年); other white space becomes one space. '\n' stays and no term holds
  * one: it is where a block of the page ends. White space beside it falls away.
  * @param text any UTF-16 text; lone surrogates pass unchanged
+ * @param memory written over and part of the result, at least as long as the text; fresh memory costs
+ *   as much as the folding
  */
-export const foldText = (text: string): Folded => {
-  const codes = new Uint16Array(text.length);
-  const offsets = new Uint32Array(text.length);
+export const foldText = (text: string, memory = foldMemory(text.length)): Folded => {
+  const { codes, offsets } = memory;
   let count = 0;
   let previous = lineBreak;
   let gap = 0;

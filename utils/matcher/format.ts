@@ -5,24 +5,27 @@
 
 /** "PLTM" read as a little-endian word. */
 const magic = 0x4d544c50;
-const version = 2;
-const headerWords = 10;
+const version = 3;
+const headerWords = 8;
 
-/** Bits of the map of first pairs. 2^17 bits keep it in 16 KB, sparse at 20,000 terms. */
-export const pairBits = 17;
+/** Bits of the map of starts. 2^19 bits are 64 KB, sparse at 20,000 terms. */
+export const startBits = 19;
 
-/** The sections of an automaton. `base`, `check` and `value` are the double array. */
+/** Words of one cell of the double array. */
+export const cellWords = 3;
+
+/** The sections of an automaton. */
 export interface Sections {
   /** Folded codes that occur in patterns; a code's class is its position plus one. */
   alphabet: Uint32Array;
-  /** Of each state: where its children begin. */
-  base: Int32Array;
-  /** Of each cell: the state it is a child of, or -1. */
-  check: Int32Array;
-  /** Of each state: 0 nothing ends here, 1 a longer word, else what `packValue` made. */
-  value: Int32Array;
-  /** One bit for each hash of the first two codes of a pattern. */
-  pairs: Int32Array;
+  /**
+   * The double array, `cellWords` to a cell, so that one step reads one place of memory. A state is the
+   * offset of its cell; the cell holds where the state's children begin, the state that it is a child
+   * of (below 0: none), and what ends here: 0 nothing, 1 a longer word, else what `packValue` made.
+   */
+  cells: Int32Array;
+  /** One bit for each `startHash` of a pattern. */
+  starts: Int32Array;
   /** What titles mean, see `makeTitleTable`. */
   titles: Uint32Array;
 }
@@ -32,9 +35,17 @@ export class AutomatonError extends Error {
   override readonly name = 'AutomatonError';
 }
 
-/** Where two folded codes stand in the map of pairs. */
-export const pairHash = (first: number, second: number): number =>
-  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - pairBits);
+/** Two folded codes, mixed for `startHash`. */
+export const mixPair = (first: number, second: number): number =>
+  Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
+
+/**
+ * Where a pattern's first three folded codes stand in the map of starts.
+ * @param pair the first two, mixed by `mixPair`
+ * @param third 0 for a pattern of two codes
+ */
+export const startHash = (pair: number, third: number): number =>
+  (pair ^ Math.imul(third, 0xc2b2ae35)) >>> (32 - startBits);
 
 /** Largest id of a term: six bits of a value go to the rest. */
 export const largestTerm = 0xffffff;
@@ -66,12 +77,14 @@ export const valueTerm = (value: number): number => (value - 2) >>> 6;
 /** The kind of a packed value. */
 export const valueKind = (value: number): number => (value - 2) & 7;
 
-/** The flags of a packed value. */
-export const valueFlags = (value: number): PatternFlags => ({
-  capitals: ((value - 2) & 8) !== 0,
-  document: ((value - 2) & 16) !== 0,
-  articles: ((value - 2) & 32) !== 0,
-});
+/** Whether a packed value's text must not be in small letters alone. */
+export const wantsCapitals = (value: number): boolean => ((value - 2) & 8) !== 0;
+
+/** Whether a packed value names a document. */
+export const namesDocument = (value: number): boolean => ((value - 2) & 16) !== 0;
+
+/** Whether the articles of a packed value's document are held. */
+export const hasArticles = (value: number): boolean => ((value - 2) & 32) !== 0;
 
 /** FNV-1a over words. */
 const checksum = (words: Uint32Array): number => {
@@ -83,8 +96,8 @@ const checksum = (words: Uint32Array): number => {
 
 /** Writes an automaton. The same sections give the same bytes. */
 export const writeAutomaton = (sections: Sections): ArrayBuffer => {
-  const { alphabet, base, check, value, pairs, titles } = sections;
-  const parts = [alphabet, base, check, value, pairs, titles];
+  const { alphabet, cells, starts, titles } = sections;
+  const parts = [alphabet, cells, starts, titles];
   const words = parts.reduce((sum, part) => sum + part.length, 0);
   const file = new Uint32Array(headerWords + words);
   file.set([magic, version, words, 0, ...parts.map((part) => part.length)]);
@@ -113,7 +126,7 @@ export const readAutomaton = (buffer: ArrayBuffer): Sections => {
     throw new AutomatonError(`automaton: ${file.length - headerWords} words, wanted ${words}`);
   if (sum !== checksum(file.subarray(4))) throw new AutomatonError('automaton: damaged');
   let at = headerWords * 4;
-  const [alphabet = 0, base = 0, check = 0, value = 0, pairs = 0, titles = 0] = lengths;
+  const [alphabet = 0, cells = 0, starts = 0, titles = 0] = lengths;
   const next = (length: number): number => {
     const start = at;
     at += length * 4;
@@ -121,10 +134,8 @@ export const readAutomaton = (buffer: ArrayBuffer): Sections => {
   };
   return {
     alphabet: new Uint32Array(buffer, next(alphabet), alphabet),
-    base: new Int32Array(buffer, next(base), base),
-    check: new Int32Array(buffer, next(check), check),
-    value: new Int32Array(buffer, next(value), value),
-    pairs: new Int32Array(buffer, next(pairs), pairs),
+    cells: new Int32Array(buffer, next(cells), cells),
+    starts: new Int32Array(buffer, next(starts), starts),
     titles: new Uint32Array(buffer, next(titles), titles),
   };
 };

@@ -1,11 +1,15 @@
 import { articleWords } from './article-words.ts';
-import { foldText, isWordCode } from './fold.ts';
+import { foldMemory, foldText, isWordCode, spacedScriptsEnd, type Folded } from './fold.ts';
 import {
-  pairHash,
+  cellWords,
+  hasArticles,
+  mixPair,
+  namesDocument,
   readAutomaton,
-  valueFlags,
+  startHash,
   valueKind,
   valueTerm,
+  wantsCapitals,
   type Sections,
 } from './format.ts';
 import type { Mark } from './model.ts';
@@ -18,28 +22,31 @@ export interface KindMark extends Mark {
   kind: number;
 }
 
-/** What was found at a place of folded text; `end` is exclusive. */
-interface Found {
-  start: number;
-  end: number;
-  value: number;
-}
+/** A mark whose places are still those of folded text, and its `term` the packed value. */
+type Found = KindMark;
 
 const point = 0x2e;
 const comma = 0x2c;
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
+/** The code at a place; 0 beyond the ends, where reading an array is slow. */
+const codeAt = (codes: Uint16Array, at: number): number =>
+  at >= 0 && at < codes.length ? (codes[at] ?? 0) : 0;
+
 /**
  * Whether a word may begin or end between two codes: not within a Latin word or a number (5G does
  * not stand in 15G, nor in 1.5G).
  */
 const isBorder = (codes: Uint16Array, at: number): boolean => {
-  const before = codes[at - 1] ?? 0;
-  const after = codes[at] ?? 0;
+  const before = codeAt(codes, at - 1);
+  const after = codeAt(codes, at);
+  if (before >= spacedScriptsEnd || after >= spacedScriptsEnd) return true;
   if (isWordCode(before) && isWordCode(after)) return false;
-  if (isDigit(after) && (before === point || before === comma)) return !isDigit(codes[at - 2] ?? 0);
-  if (isDigit(before) && (after === point || after === comma)) return !isDigit(codes[at + 1] ?? 0);
+  if (isDigit(after) && (before === point || before === comma))
+    return !isDigit(codeAt(codes, at - 2));
+  if (isDigit(before) && (after === point || after === comma))
+    return !isDigit(codeAt(codes, at + 1));
   return true;
 };
 
@@ -50,21 +57,26 @@ const placeEnds = new Set(Array.from('省市县区州', (char) => char.charCodeA
 const numberEnd = '号'.charCodeAt(0);
 
 /** Whether a document's title is the end of a longer one that a place's name begins. */
-const isOfPlace = (codes: Uint16Array, { start, end, value }: Found): boolean =>
-  placeEnds.has(codes[start - 1] ?? 0) &&
-  codes[end - 1] !== numberEnd &&
-  valueFlags(value).document;
+const isOfPlace = (codes: Uint16Array, start: number, end: number, value: number): boolean =>
+  namesDocument(value) && placeEnds.has(codeAt(codes, start - 1)) && codes[end - 1] !== numberEnd;
 
 /** Marks that stand further apart than over one end of a block are strays, unless a title is known. */
 const mostBreaksUnknown = 1;
 /** Folded codes of an edition behind a title: (2022 年版), (修订征求意见稿). */
 const longestEdition = 16;
 
+/** Texts to this length are folded in memory that is kept: 6 MB at most. */
+const longestKept = 1 << 20;
+
 /** Finds the terms of a compiled automaton in texts. Runs in the background and in Node. */
 export class Matcher {
   readonly #sections: Sections;
   /** Class of every UTF-16 code; 0 where no pattern holds it. */
   readonly #classes = new Uint16Array(0x10000);
+  /** What texts are folded in, as long as the longest so far. */
+  #memory = foldMemory(0);
+  /** The value of the word that `#longestEnd` found last. */
+  #value = 0;
 
   private constructor(sections: Sections) {
     this.#sections = sections;
@@ -96,16 +108,28 @@ export class Matcher {
    * @returns by start; offsets are UTF-16 code units of `text`, `end` exclusive
    */
   find(text: string): KindMark[] {
-    const { codes, offsets } = foldText(text);
-    const marks: KindMark[] = [];
+    const { codes, offsets } = this.#fold(text);
     const spans = hasTitleMark(text) ? titleSpans(codes) : [];
-    for (const { start, end, value } of this.#scan(codes, 0, codes.length, spans, true)) {
-      const from = offsets[start] ?? 0;
-      const to = (offsets[end - 1] ?? 0) + 1;
-      if (!(valueFlags(value).capitals && isSmall(text.slice(from, to))))
-        marks.push({ start: from, end: to, term: valueTerm(value), kind: valueKind(value) });
+    const marks = this.#scan(codes, 0, codes.length, spans, true);
+    let count = 0;
+    for (const mark of marks) {
+      const value = mark.term;
+      mark.start = offsets[mark.start] ?? 0;
+      mark.end = (offsets[mark.end - 1] ?? 0) + 1;
+      mark.term = valueTerm(value);
+      mark.kind = valueKind(value);
+      if (!(wantsCapitals(value) && isSmall(text.slice(mark.start, mark.end))))
+        marks[count++] = mark;
     }
+    marks.length = count;
     return marks;
+  }
+
+  /** Folds a text; what comes out holds to the next call. */
+  #fold(text: string): Folded {
+    if (text.length > longestKept) return foldText(text);
+    if (text.length > this.#memory.codes.length) this.#memory = foldMemory(text.length);
+    return foldText(text, this.#memory);
   }
 
   /**
@@ -120,32 +144,47 @@ export class Matcher {
     spans: readonly TitleSpan[],
     withArticles: boolean,
   ): Found[] {
-    const { pairs } = this.#sections;
     const found: Found[] = [];
     let span = 0;
     let title = spans[0]?.open ?? to;
-    let next = codes[from] ?? 0;
-    for (let i = from; i + 1 < to; i++) {
-      const code = next;
-      next = codes[i + 1] ?? 0;
-      const hash = pairHash(code, next);
-      const known = ((pairs[hash >>> 5] ?? 0) & (1 << (hash & 31))) !== 0;
-      if (!known && i !== title) continue;
-      const here = known ? this.#longestAt(codes, i, to) : undefined;
-      let end = here?.end ?? i + 1;
+    for (let i = from; ; i++) {
+      i = this.#start(codes, i, Math.min(title, to));
+      if (i >= to) return found;
+      const here = this.#longestEnd(codes, i, to);
+      const value = here > 0 ? this.#value : 0;
+      let end = here > 0 ? here : i + 1;
       const close = i === title ? (spans[span]?.close ?? 0) : 0;
       const named = close >= end ? this.#inTitle(codes, spans, span) : undefined;
       if (named) {
         found.push(...named);
         end = close + 1;
-      } else if (here && here.value > 1 && !isOfPlace(codes, here)) found.push(here);
+      } else if (value > 1 && !isOfPlace(codes, i, end, value))
+        found.push({ start: i, end, term: value, kind: 0 });
       const last = found.at(-1);
       if (withArticles && last && last.start >= i) end = this.#takeArticles(codes, last, i, end);
       i = end - 1;
-      next = codes[end] ?? 0;
       while (title < end) title = spans[++span]?.open ?? to;
     }
-    return found;
+  }
+
+  /** The first place from `from` where a pattern may begin, `to` where none does. */
+  #start(codes: Uint16Array, from: number, to: number): number {
+    const { starts } = this.#sections;
+    let first = 0;
+    let second = codeAt(codes, from);
+    let third = codeAt(codes, from + 1);
+    for (let i = from; i < to; i++) {
+      first = second;
+      second = third;
+      third = i + 2 < codes.length ? (codes[i + 2] ?? 0) : 0;
+      const pair = mixPair(first, second);
+      const long = startHash(pair, third);
+      const short = startHash(pair, 0);
+      // A shift takes the last five bits of its distance.
+      if ((((starts[long >>> 5] ?? 0) >>> long) | ((starts[short >>> 5] ?? 0) >>> short)) & 1)
+        return i;
+    }
+    return to;
   }
 
   /**
@@ -154,7 +193,7 @@ export class Matcher {
    */
   #takeArticles(codes: Uint16Array, last: Found, from: number, end: number): number {
     const marks = end - last.end;
-    if (marks > 1 || last.start - from !== marks || !valueFlags(last.value).articles) return end;
+    if (marks > 1 || last.start - from !== marks || !hasArticles(last.term)) return end;
     const length = articleWords(codes, end);
     if (length > 0) last.end = end + length;
     return end + length;
@@ -172,21 +211,20 @@ export class Matcher {
     const behind = String.fromCharCode(...codes.subarray(close + 1, close + 1 + longestEdition));
     const edition = editionBehind.exec(behind)?.[0] ?? '';
     const whole = this.#titled(keysOfWords(words + edition));
-    if (whole > 0) return [{ start, end: close, value: whole }];
+    if (whole > 0) return [{ start, end: close, term: whole, kind: 0 }];
     if (breaks > mostBreaksUnknown) return undefined;
     const issued = issuedWords(words);
     const issuedValue = issued
       ? this.#titled(keysOfWords(words.slice(issued.start, issued.end)))
       : 0;
     if (issued && issuedValue > 0)
-      return [{ start: start + issued.start, end: start + issued.end, value: issuedValue }];
+      return [{ start: start + issued.start, end: start + issued.end, term: issuedValue, kind: 0 }];
     const within: TitleSpan[] = [];
     for (let next = at + 1; (spans[next]?.open ?? close) < close; next++)
       within.push(spans[next] as TitleSpan);
     return this.#scan(codes, start, close, within, false).filter(
       (found) =>
-        valueFlags(found.value).document &&
-        standsAlone(words, found.start - start, found.end - start),
+        namesDocument(found.term) && standsAlone(words, found.start - start, found.end - start),
     );
   }
 
@@ -199,24 +237,25 @@ export class Matcher {
     return 0;
   }
 
-  #longestAt(codes: Uint16Array, from: number, to: number): Found | undefined {
-    const { base, check, value } = this.#sections;
+  /** Where the longest word from `from` ends, 0 where none stands there; its value goes to `#value`. */
+  #longestEnd(codes: Uint16Array, from: number, to: number): number {
+    const { cells } = this.#sections;
     const classes = this.#classes;
-    if (!isBorder(codes, from)) return undefined;
+    if (!isBorder(codes, from)) return 0;
     let state = 0;
     let foundValue = 0;
     let foundEnd = 0;
     for (let i = from; i < to; i++) {
-      const code = codes[i] ?? 0;
-      const child = (base[state] ?? 0) + (classes[code] ?? 0);
-      if (classes[code] === 0 || check[child] !== state) break;
+      const child = (cells[state] ?? 0) + (classes[codes[i] ?? 0] ?? 0) * cellWords;
+      if (cells[child + 1] !== state) break;
       state = child;
-      const here = value[child] ?? 0;
+      const here = cells[child + 2] ?? 0;
       if (here > 0 && isBorder(codes, i + 1)) {
         foundValue = here;
         foundEnd = i + 1;
       }
     }
-    return foundEnd === 0 ? undefined : { start: from, end: foundEnd, value: foundValue };
+    this.#value = foundValue;
+    return foundEnd;
   }
 }

@@ -11,11 +11,12 @@ const longestTitle = 160;
 /** A title over more lines than this is none. */
 const mostBreaks = 2;
 
-const lineBreak = 0x0a;
 const opens = 1;
 const closes = 2;
-/** What each code is; title marks all stand below U+3010. */
-const marks = new Uint8Array(0x3010);
+const breaksLine = 3;
+/** What each code is; 0 most. */
+const marks = new Uint8Array(0x10000);
+marks[0x0a] = breaksLine;
 for (const mark of '《〈«≪') marks[mark.charCodeAt(0)] = opens;
 for (const mark of '》〉»≫') marks[mark.charCodeAt(0)] = closes;
 
@@ -34,11 +35,11 @@ export const titleSpans = (codes: Uint16Array): TitleSpan[] => {
   const spans: TitleSpan[] = [];
   let breaks = 0;
   for (let at = 0; at < codes.length; at++) {
-    const code = codes[at] ?? 0;
-    if (code === lineBreak) breaks++;
-    const mark = code < marks.length ? marks[code] : 0;
-    if (mark === opens) open.push({ at, breaks });
-    else if (mark === closes) {
+    const mark = marks[codes[at] ?? 0];
+    if (mark === 0) continue;
+    if (mark === breaksLine) breaks++;
+    else if (mark === opens) open.push({ at, breaks });
+    else {
       const start = open.pop();
       if (!start) continue;
       const span = { open: start.at, close: at, breaks: breaks - start.breaks };

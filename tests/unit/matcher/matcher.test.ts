@@ -45,6 +45,28 @@ describe('find', () => {
     ]);
   });
 
+  test('nothing of a text is left in the next, shorter or longer', () => {
+    const matcher = matcherOf(['融资担保', '粉煤灰', '煤炭']);
+    const texts = [
+      '推进粉煤灰利用，支持融资担保。',
+      '粉煤',
+      '融资担',
+      '灰',
+      '',
+      '，融资担保与煤炭、粉煤灰',
+    ];
+    const fresh = texts.map((text) => matcherOf(['融资担保', '粉煤灰', '煤炭']).find(text));
+    expect(texts.map((text) => matcher.find(text))).toEqual(fresh);
+    expect(fresh.map((marks) => marks.length)).toEqual([2, 0, 0, 0, 0, 3]);
+  });
+
+  test('terms of two and of three codes are found at the very ends', () => {
+    const matcher = matcherOf(['煤炭', '粉煤灰']);
+    expect(found(matcher, '煤炭')).toEqual(['煤炭']);
+    expect(found(matcher, '粉煤灰、煤炭')).toEqual(['粉煤灰', '煤炭']);
+    expect(found(matcher, '煤炭、粉煤灰')).toEqual(['煤炭', '粉煤灰']);
+  });
+
   test('the longest wins, and the leftmost', () => {
     const matcher = matcherOf(['专利代理', '专利代理条例', '专利代理条例实施细则', '条例实施']);
     expect(found(matcher, '专利代理条例实施细则')).toEqual(['专利代理条例实施细则']);
