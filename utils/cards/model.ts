@@ -1,6 +1,6 @@
 /**
- * What a card shows. Cards are joined at build time, so that showing one is a single read.
- * Plain data: travels in messages and in the store.
+ * What a card shows: rows of the store joined when it is asked for (see `join.ts`). Plain data: it
+ * travels in messages.
  */
 import type {
   CatalogueEntry,

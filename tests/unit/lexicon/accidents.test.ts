@@ -1,20 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readCorrections } from '../../../data/build/read-corrections.ts';
-import { readReviewFolder } from '../../../data/build/read-review.ts';
-import { readSources } from '../../../data/build/read-sources.ts';
-import { readCorpus } from '../../../utils/corpus/read-corpus.ts';
-import { buildLexicon } from '../../../utils/lexicon/build-lexicon.ts';
 import { bondedWords } from '../../../utils/lexicon/longer-words.ts';
-import { compileLexicon } from '../../../utils/lexicon/patterns.ts';
-import { Matcher } from '../../../utils/matcher/matcher.ts';
-
-const data = new URL('../../../data/', import.meta.url).pathname;
-const corpus = readCorpus(readSources(`${data}sources`), readCorrections(data));
-const lexicon = buildLexicon(corpus, readReviewFolder(`${data}lexicon`));
-const matcher = Matcher.load(compileLexicon(corpus, lexicon));
-
-const found = (text: string): string[] =>
-  matcher.find(text).map(({ start, end }) => text.slice(start, end));
+import { found } from './real-lexicon.ts';
 
 // Sentences of the sources where one is quoted whole; the word that no term may be found in is given.
 describe('a term is not marked where its first character ends another word', () => {

@@ -1,19 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCorrections } from '../../../data/build/read-corrections.ts';
-import { readReviewFolder } from '../../../data/build/read-review.ts';
-import { readSources } from '../../../data/build/read-sources.ts';
-import { readCorpus } from '../../../utils/corpus/read-corpus.ts';
-import { buildLexicon } from '../../../utils/lexicon/build-lexicon.ts';
-import { compileLexicon } from '../../../utils/lexicon/patterns.ts';
-import { Matcher } from '../../../utils/matcher/matcher.ts';
-
-const data = new URL('../../../data/', import.meta.url).pathname;
-const corpus = readCorpus(readSources(`${data}sources`), readCorrections(data));
-const lexicon = buildLexicon(corpus, readReviewFolder(`${data}lexicon`));
-const matcher = Matcher.load(compileLexicon(corpus, lexicon));
-
-const found = (text: string): string[] =>
-  matcher.find(text).map(({ start, end }) => text.slice(start, end));
+import { found, lexicon } from './real-lexicon.ts';
 
 const entriesOf = (name: string): number =>
   lexicon.terms.find((term) => term.name === name)?.entries.length ?? 0;

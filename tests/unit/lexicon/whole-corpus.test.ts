@@ -1,25 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { readReviewFolder } from '../../../data/build/read-review.ts';
-import { readCorrections } from '../../../data/build/read-corrections.ts';
-import { readSources } from '../../../data/build/read-sources.ts';
-import { readCorpus } from '../../../utils/corpus/read-corpus.ts';
-import { buildLexicon } from '../../../utils/lexicon/build-lexicon.ts';
-import { compileLexicon } from '../../../utils/lexicon/patterns.ts';
 import { foldTerm } from '../../../utils/matcher/fold.ts';
-import { Matcher } from '../../../utils/matcher/matcher.ts';
+import { corpus, found, lexicon, matcher } from './real-lexicon.ts';
 
-const data = new URL('../../../data/', import.meta.url).pathname;
 const pages = new URL('../../../../shared/pages/', import.meta.url).pathname;
 
-const corpus = readCorpus(readSources(`${data}sources`), readCorrections(data));
-const lexicon = buildLexicon(corpus, readReviewFolder(`${data}lexicon`));
 const { terms } = lexicon;
-const matcher = Matcher.load(compileLexicon(corpus, lexicon));
-
-const found = (text: string): string[] =>
-  matcher.find(text).map(({ start, end }) => text.slice(start, end));
 
 describe('the terms that ship', () => {
   test('are sorted by name, with their positions', () => {
