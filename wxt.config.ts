@@ -25,7 +25,9 @@ export default defineConfig({
     name: '政策镜 Policy Lens',
     description: '在政府网页上标出政策术语，悬停即见界定、目录条目与出处。语料随扩展安装，不联网。',
     icons,
-    permissions: ['storage', 'unlimitedStorage'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    // The same pages as the content script's: `card.js` goes there when a card is first wanted.
+    host_permissions: ['*://*.gov.cn/*'],
     // Listed here and not by WXT: see entrypoints/marker.ts.
     content_scripts: [
       {

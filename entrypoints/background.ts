@@ -11,6 +11,15 @@ export default defineBackground({
     serve({
       findTerms: async ({ text }) => ({ marks: await findTerms(text) }),
       card: async ({ term, ...context }) => ({ card: await readCard(term, context) }),
+      loadCard: async (_, { tab, frameId }) => {
+        if (tab?.id === undefined || frameId === undefined) throw new Error('No frame asks.');
+        await browser.scripting.executeScript({
+          target: { tabId: tab.id, frameIds: [frameId] },
+          files: ['/card.js'],
+          injectImmediately: true,
+        });
+        return {};
+      },
       openReader: async ({ source, line }) => {
         const place = `${encodeURIComponent(source)}:${line}`;
         await browser.tabs.create({ url: browser.runtime.getURL(`/reader.html#${place}`) });

@@ -1,4 +1,4 @@
-import type { Repeats } from '../../utils/settings/repeats.ts';
+import type { Repeats } from '../../utils/settings/settings.ts';
 
 interface RepeatsChoiceProps {
   chosen: Repeats;

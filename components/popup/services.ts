@@ -1,5 +1,5 @@
 import type { Reference, TermCard } from '../../utils/cards/model.ts';
-import type { Repeats } from '../../utils/settings/repeats.ts';
+import type { Repeats } from '../../utils/settings/settings.ts';
 import type { SearchEngine } from '../../utils/search/engine.ts';
 import type { Trouble } from '../../utils/store/trouble.ts';
 import type { DocumentView } from '../../utils/store/views.ts';

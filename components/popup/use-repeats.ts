@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Repeats } from '../../utils/settings/repeats.ts';
+import type { Repeats } from '../../utils/settings/settings.ts';
 import { reasonOf } from './opened.ts';
 import type { PopupServices } from './services.ts';
 

@@ -6,7 +6,7 @@ import { Popup } from '../../components/popup/popup.tsx';
 import type { PopupServices } from '../../components/popup/services.ts';
 import { ask } from '../../utils/messages/send.ts';
 import { openSearch } from '../../utils/search/engine.ts';
-import { repeats, setRepeats } from '../../utils/settings/repeats.ts';
+import { repeats } from '../../utils/settings/settings.ts';
 import { setSite } from '../../utils/settings/sites.ts';
 import { readCard, readDocument } from '../../utils/store/corpus.ts';
 import { currentTrouble } from '../../utils/store/trouble.ts';
@@ -21,8 +21,8 @@ const services: PopupServices = {
   },
   pageState,
   setSite,
-  repeats,
-  setRepeats,
+  repeats: repeats.get,
+  setRepeats: repeats.set,
   currentTrouble,
 };
 

@@ -32,11 +32,13 @@ const loads = [
 describe.each(['.output/chrome-mv3', '.output/firefox-mv3'])('the package %s', (folder) => {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
 
-  test('asks for storage, unlimitedStorage and gov.cn, and nothing more', () => {
+  test('asks for storage, unlimitedStorage, scripting and gov.cn, and nothing more', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions?.toSorted()).toEqual(['storage', 'unlimitedStorage']);
-    const matches = new Set(manifest.content_scripts?.flatMap((script) => script.matches));
-    expect([...matches, ...(manifest.host_permissions ?? [])]).toEqual(['*://*.gov.cn/*']);
+    expect(manifest.permissions?.toSorted()).toEqual(['scripting', 'storage', 'unlimitedStorage']);
+    const matches = manifest.content_scripts?.flatMap((script) => script.matches) ?? [];
+    expect(new Set([...matches, ...(manifest.host_permissions ?? [])])).toEqual(
+      new Set(['*://*.gov.cn/*']),
+    );
     expect(manifest.optional_permissions ?? []).toEqual([]);
     expect(manifest.optional_host_permissions ?? []).toEqual([]);
     expect(manifest.externally_connectable).toBeUndefined();

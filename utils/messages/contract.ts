@@ -136,6 +136,7 @@ export const markKinds = ['definition', 'document', 'entry', 'expression'] as co
  * - `card` page → background: one term's card, or null where there is no such term. `words`: the marked
  *   words where they call an article (《能源法》第二十条), which the card then shows first. `host`: the page's
  *   (`location.hostname`), for the order of what the card tells.
+ * - `loadCard` page → background: runs `entrypoints/card.ts` in the frame that asks.
  * - `openReader` page → background: opens the reader at a source line.
  * - `pageTerms` popup → page: what is marked there now, and on which host (`location.hostname`):
  *   without the permission for tabs the popup cannot see a tab's address.
@@ -152,6 +153,10 @@ export const messages = {
       host: v.exactOptional(v.pipe(text, v.maxLength(253), v.regex(/^[\w.-]+$/u))),
     }),
     answer: v.object({ card: v.nullable(card) }),
+  },
+  loadCard: {
+    ask: v.object({}),
+    answer: v.object({}),
   },
   openReader: {
     ask: v.object({ source: text, line: natural }),

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { ask } from '../messages/send.ts';
 import { serve } from '../messages/serve.ts';
-import { repeats, watchRepeats, type Repeats } from '../settings/repeats.ts';
-import { isSiteOn, watchSites } from '../settings/sites.ts';
-import { CardDesk } from './card-desk.tsx';
+import { repeats, sitesOff, type Repeats } from '../settings/settings.ts';
+import { isSiteOn } from '../settings/sites.ts';
 import { CardSource } from './card-source.ts';
+import { LazyDesk } from './lazy-desk.ts';
 import { MarkIndex } from './mark-index.ts';
 import { MarkPainter } from './mark-painter.ts';
 import { followPointer } from './pointer.ts';
@@ -35,9 +35,10 @@ const startMarking = (isAlive: () => boolean, choice: Repeats): Marking => {
         })
       ).card,
   );
-  const desk = new CardDesk({
+  const desk = new LazyDesk({
     cards,
     isAlive,
+    load: () => ask('loadCard', {}),
     open: ({ source, line }) => ask('openReader', { source, line }),
   });
   const pointer = followPointer({
@@ -50,7 +51,10 @@ const startMarking = (isAlive: () => boolean, choice: Repeats): Marking => {
     },
     onShift: () => painter.refresh(),
     // A failure shows when the card is opened, which asks again.
-    prepare: ({ term, words }) => void cards.get(term, words),
+    prepare({ term, words }) {
+      desk.prepare();
+      void cards.get(term, words);
+    },
   });
   let settling: ReturnType<typeof setTimeout> | undefined;
   /** Many nodes may lose their marks at once. */
@@ -73,7 +77,8 @@ const startMarking = (isAlive: () => boolean, choice: Repeats): Marking => {
   });
   return {
     counts() {
-      if (scanner.failure) throw scanner.failure;
+      const failure = scanner.failure ?? desk.failure;
+      if (failure !== undefined) throw failure;
       return { marks: shown.size, terms: shown.terms() };
     },
     setRepeats(choice) {
@@ -122,7 +127,7 @@ export const startLens = (): void => {
       // Where the choice cannot be read, marking goes on as without one.
       const [on, choice] = await Promise.all([
         isSiteOn(location.hostname),
-        repeats().catch((): Repeats => 'every'),
+        repeats.get().catch(() => repeats.fallback),
       ]);
       // The switch was thrown again meanwhile, and answers may come in another order.
       if (run !== runs) return;
@@ -144,7 +149,7 @@ export const startLens = (): void => {
       return { host: location.hostname, ...(marking?.counts() ?? { marks: 0, terms: 0 }) };
     },
   });
-  watchSites(() => void follow());
-  watchRepeats(() => void follow());
+  sitesOff.watch(() => void follow());
+  repeats.watch(() => void follow());
   void follow();
 };

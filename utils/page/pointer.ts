@@ -1,4 +1,4 @@
-import type { CardDesk } from './card-desk.tsx';
+import type { Desk } from './desk.ts';
 import { isIn, isOnWay, type Box, type Point } from './geometry.ts';
 import { Hover } from './hover.ts';
 import type { MarkLookup, PageMark } from './mark-index.ts';
@@ -6,7 +6,7 @@ import { boxesOfMark, markAt } from './term-at-point.ts';
 
 export interface PointerParts {
   index: MarkLookup;
-  desk: CardDesk;
+  desk: Desk;
   prepare: (mark: PageMark) => void;
   /** The page has scrolled or changed its size; called once a frame. */
   onShift: () => void;

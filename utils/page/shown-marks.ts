@@ -1,4 +1,4 @@
-import type { Repeats } from '../settings/repeats.ts';
+import type { Repeats } from '../settings/settings.ts';
 import type { MarkIndex, MarkLookup, PageMark } from './mark-index.ts';
 import type { MarkPainter } from './mark-painter.ts';
 import { repeatedMarks } from './repeated.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { MarkIndex, type PageMark } from '../../../utils/page/mark-index.ts';
 import { repeatedMarks } from '../../../utils/page/repeated.ts';
 import { ShownMarks } from '../../../utils/page/shown-marks.ts';
-import type { Repeats } from '../../../utils/settings/repeats.ts';
+import type { Repeats } from '../../../utils/settings/settings.ts';
 import { bodyOf } from './markup.ts';
 
 const page =

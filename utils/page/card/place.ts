@@ -1,4 +1,4 @@
-import { around, isIn, type Box, type Point } from './geometry.ts';
+import { around, isIn, type Box, type Point } from '../geometry.ts';
 
 /** Pixels between the term and the card, and between the card and the window's edges. */
 const gap = 6;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isIn, isOnWay, type Box } from '../../../utils/page/geometry.ts';
-import { placeCard, type CardSpace } from '../../../utils/page/place-card.ts';
+import { isIn, isOnWay, type Box } from '../../../../utils/page/geometry.ts';
+import { placeCard, type CardSpace } from '../../../../utils/page/card/place.ts';
 
 /** The box that the card takes up. */
 const boxOf = ({ card, viewport, ...space }: CardSpace): Box => {

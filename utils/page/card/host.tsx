@@ -1,7 +1,7 @@
 import { render, type ComponentChild } from 'preact';
-import cardCss from '../../components/card/card.css?inline';
-import type { Box, Point } from './geometry.ts';
-import { placeCard } from './place-card.ts';
+import cardCss from '../../../components/card/card.css?inline';
+import type { Box, Point } from '../geometry.ts';
+import { placeCard } from './place.ts';
 
 /**
  * The page's own rules may match the host. An important declaration of a shadow tree beats any of

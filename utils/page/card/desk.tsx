@@ -1,19 +1,11 @@
 import type { ComponentChild } from 'preact';
-import { CardView } from '../../components/card/card-view.tsx';
-import type { Reference, TermCard } from '../cards/model.ts';
-import { CardHost } from './card-host.tsx';
-import type { CardSource } from './card-source.ts';
-import type { Box, Point } from './geometry.ts';
-import type { PageMark } from './mark-index.ts';
-import { boxesOfMark } from './term-at-point.ts';
-
-export interface DeskParts {
-  cards: CardSource;
-  /** Opens the reader where `at` stands. */
-  open: (at: Reference) => Promise<unknown>;
-  /** False once the extension was updated or removed under the page. */
-  isAlive: () => boolean;
-}
+import { CardView } from '../../../components/card/card-view.tsx';
+import type { Reference, TermCard } from '../../cards/model.ts';
+import { CardHost } from './host.tsx';
+import type { Desk, DeskParts } from '../desk.ts';
+import type { Box, Point } from '../geometry.ts';
+import type { PageMark } from '../mark-index.ts';
+import { boxesOfMark } from '../term-at-point.ts';
 
 /** What the reader is told where there is no card, or none that could be fetched. */
 const failed = '查不到此词的资料，请重新加载本页。';
@@ -36,7 +28,7 @@ interface Shown {
 }
 
 /** Fetches and shows one card at a time; an answer that comes too late is dropped. */
-export class CardDesk {
+export class CardDesk implements Desk {
   readonly #parts: DeskParts;
   /** Made with the first card: most pages are read without one. */
   #host: CardHost | undefined;
@@ -54,7 +46,6 @@ export class CardDesk {
     return this.#host?.owns(target) ?? false;
   }
 
-  /** Shows the mark's card once it is here, unless another was asked for or it was closed. */
   async open(mark: PageMark, pointer: Point): Promise<void> {
     const wanted: Shown = { mark, pointer };
     this.#shown = wanted;
@@ -64,14 +55,12 @@ export class CardDesk {
     this.#draw(wanted);
   }
 
-  /** `mark` has taken the place of the one that is shown: the same term, in text written anew. */
   adopt(mark: PageMark): void {
     if (!this.#shown) return;
     this.#shown.mark = mark;
     this.#draw(this.#shown);
   }
 
-  /** The page has scrolled or changed its size: follows the term. */
   follow(): void {
     if (!this.#shown || !this.#host?.isOpen) return;
     const { mark, pointer } = this.#shown;
@@ -79,7 +68,6 @@ export class CardDesk {
     if (first) this.#host.place([first, ...rest], pointer);
   }
 
-  /** Closes the card, or gives up the one that is under way. */
   close(): void {
     this.#shown = undefined;
     this.#host?.hide();

@@ -1,0 +1,84 @@
+import type { Desk, DeskParts } from './desk.ts';
+import type { Box, Point } from './geometry.ts';
+import type { PageMark } from './mark-index.ts';
+
+export interface LazyDeskParts extends DeskParts {
+  /** Runs `entrypoints/card.ts` in this frame, which sets `makeDesk`. */
+  load: () => Promise<unknown>;
+}
+
+/**
+ * The desk before it is there: most pages are read without a card, so its script is fetched when the
+ * pointer first comes to a mark. What is asked meanwhile is done once it is here, unless given up.
+ */
+export class LazyDesk implements Desk {
+  readonly #parts: LazyDeskParts;
+  #desk: Desk | undefined;
+  #loading: Promise<Desk> | undefined;
+  /** What is to be shown once the script is here. */
+  #wanted: { mark: PageMark; readonly pointer: Point } | undefined;
+  /** Why the card's script could not be fetched, where it could not; the next card tries again. */
+  failure: unknown;
+
+  constructor(parts: LazyDeskParts) {
+    this.#parts = parts;
+  }
+
+  get box(): Box | undefined {
+    return this.#desk?.box;
+  }
+
+  owns(target: EventTarget | null): boolean {
+    return this.#desk?.owns(target) ?? false;
+  }
+
+  /** A card may be wanted soon. */
+  prepare(): void {
+    // A failure is noted, and shows when the card is opened, which tries again.
+    this.#load().catch(() => undefined);
+  }
+
+  async open(mark: PageMark, pointer: Point): Promise<void> {
+    if (this.#desk) return this.#desk.open(mark, pointer);
+    const wanted = { mark, pointer };
+    this.#wanted = wanted;
+    try {
+      const desk = await this.#load();
+      if (this.#wanted === wanted) await desk.open(wanted.mark, pointer);
+    } catch {
+      // `failure` holds it, which the popup tells.
+    }
+    return undefined;
+  }
+
+  adopt(mark: PageMark): void {
+    if (this.#wanted) this.#wanted.mark = mark;
+    this.#desk?.adopt(mark);
+  }
+
+  follow(): void {
+    this.#desk?.follow();
+  }
+
+  close(): void {
+    this.#wanted = undefined;
+    this.#desk?.close();
+  }
+
+  #load(): Promise<Desk> {
+    this.#loading ??= this.#fetch().catch((error: unknown) => {
+      this.#loading = undefined;
+      this.failure = error;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  async #fetch(): Promise<Desk> {
+    if (!globalThis.makeDesk) await this.#parts.load();
+    if (!globalThis.makeDesk) throw new Error('The card’s script did not run in this frame.');
+    this.failure = undefined;
+    this.#desk = globalThis.makeDesk(this.#parts);
+    return this.#desk;
+  }
+}
