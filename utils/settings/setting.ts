@@ -9,14 +9,14 @@ export interface Setting<T> {
   /** What holds where nothing was chosen, or what is stored was written by no version of ours. */
   readonly fallback: T;
   /** @throws the browser's own error where its storage cannot be read */
-  get(): Promise<T>;
+  get: () => Promise<T>;
   /** Keeps the choice; open pages follow at once. @throws as `get`; also where the choice is too long to keep */
-  set(value: T): Promise<void>;
+  set: (value: T) => Promise<void>;
   /**
    * Calls back when the choice was changed, in whichever world or on whichever machine.
    * @returns stops
    */
-  watch(callback: () => void): () => void;
+  watch: (callback: () => void) => () => void;
 }
 
 /** Declares a setting; see `settings.ts` for the list. */
