@@ -148,14 +148,14 @@ eachBrowser('which marks', (lens) => {
     const page = await lens().open(
       `${site}/odd.html`,
       pageOf(
-        '<p>和粉\u00a0煤\u00a0灰的</p><p>第一条\u3000粉煤灰的</p><p>和粉\u200c煤灰的</p><p>和<b>粉</b><i><u>煤</u></i>灰的</p><p>利用<br>粉煤灰<br>制砖</p>',
+        '<p>和粉\u00a0煤\u00a0灰的</p><p>第一条\u3000粉煤灰的</p><p>和粉\u200c煤灰的</p><p>和<b>粉</b><i><u>煤</u></i>灰的</p><p>利用<br>粉煤灰<br>制砖</p><p>利用粉<br><b>煤灰</b>制砖</p><p>收入<br>粉煤<br>灰渣</p>',
       ),
     );
     await settled(page);
     const texts = (await marksOf(page)).map(({ text }) => text).filter((text) => /粉/u.test(text));
-    expect(texts.map((text) => foldTerm(text))).toEqual(Array.from({ length: 5 }, () => '粉煤灰'));
+    expect(texts.map((text) => foldTerm(text))).toEqual(Array.from({ length: 6 }, () => '粉煤灰'));
     expect(texts.toSorted()).toEqual(
-      ['粉煤灰', '粉煤灰', '粉煤灰', '粉\u00a0煤\u00a0灰', '粉\u200c煤灰'].toSorted(),
+      ['粉煤灰', '粉煤灰', '粉煤灰', '粉煤灰', '粉\u00a0煤\u00a0灰', '粉\u200c煤灰'].toSorted(),
     );
     // 综合利用粉煤灰 in GBK.
     const words = Buffer.from('d7dbbacfc0fbd3c3b7dbc3babbd2', 'hex');

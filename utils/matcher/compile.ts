@@ -3,10 +3,10 @@ import { foldText } from './fold.ts';
 import {
   AutomatonError,
   largestTerm,
-  mixPair,
   packValue,
+  startBit,
   startBits,
-  startHash,
+  startPlace,
   writeAutomaton,
 } from './format.ts';
 import { makeTitleTable } from './title-table.ts';
@@ -100,10 +100,11 @@ export const compileMatcher = (
   const words = folded
     .map(({ codes, value }) => ({ classes: codes.map((code) => classes.get(code) ?? 0), value }))
     .toSorted((a, b) => compare(a.classes, b.classes));
-  const starts = new Int32Array(1 << (startBits - 5));
+  const starts = new Int32Array(1 << startBits);
   for (const { codes } of folded) {
-    const hash = startHash(mixPair(codes[0] ?? 0, codes[1] ?? 0), codes[2] ?? 0);
-    starts[hash >>> 5] = (starts[hash >>> 5] ?? 0) | (1 << (hash & 31));
+    const [first = 0, second = 0, third] = codes;
+    const place = startPlace(first, second);
+    starts[place] = (starts[place] ?? 0) | (third === undefined ? -1 : 1 << startBit(third));
   }
   const cells = buildDoubleArray(words, alphabet.length);
   const table = makeTitleTable(titles.map((title) => [title.text, valueOf(title, false)]));

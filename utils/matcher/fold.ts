@@ -71,23 +71,13 @@ export const foldMemory = (length: number): Folded => ({
   offsets: new Uint32Array(length),
 });
 
-/**
- * Folds a text: full width to half width, upper to lower case, brackets 〔［[（(【 to one form, kinds
- * of quotation marks, dashes and commas to one each; zero-width characters fall away. White space
- * of one or two characters falls away too, except between two letters or digits ("国 家 粮 食" is
- * 国家粮食, "2022 年" is 2022年); other white space becomes one space. '\n' stays and no term holds
- * one: it is where a block of the page ends. White space beside it falls away.
- * @param text any UTF-16 text; lone surrogates pass unchanged
- * @param memory written over and part of the result, at least as long as the text; fresh memory costs
- *   as much as the folding
- */
-export const foldText = (text: string, memory = foldMemory(text.length)): Folded => {
-  const { codes, offsets } = memory;
+/** Does the work of `foldText`; gives the number of codes. */
+const foldInto = ({ codes, offsets }: Folded, text: string, from: number, to: number): number => {
   let count = 0;
   let previous = lineBreak;
   let gap = 0;
   let gapStart = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = from; i < to; i++) {
     const code = table[text.charCodeAt(i)] ?? replacement;
     if (code === space) {
       if (gap === 0) gapStart = i;
@@ -107,7 +97,29 @@ export const foldText = (text: string, memory = foldMemory(text.length)): Folded
     offsets[count++] = i;
     previous = code;
   }
-  return { codes: codes.subarray(0, count), offsets: offsets.subarray(0, count) };
+  return count;
+};
+
+/**
+ * Folds a text: full width to half width, upper to lower case, brackets 〔［[（(【 to one form, kinds
+ * of quotation marks, dashes and commas to one each; zero-width characters fall away. White space
+ * of one or two characters falls away too, except between two letters or digits ("国 家 粮 食" is
+ * 国家粮食, "2022 年" is 2022年); other white space becomes one space. '\n' stays and no term holds
+ * one: it is where a block of the page ends. White space beside it falls away.
+ * @param text any UTF-16 text; lone surrogates pass unchanged
+ * @param memory written over and part of the result, at least as long as what is folded; fresh memory
+ *   costs as much as the folding
+ * @param from where folding begins and, at `to`, ends, as if nothing else were there; the offsets remain
+ *   those of the whole text
+ */
+export const foldText = (
+  text: string,
+  memory = foldMemory(text.length),
+  from = 0,
+  to = text.length,
+): Folded => {
+  const count = foldInto(memory, text, from, to);
+  return { codes: memory.codes.subarray(0, count), offsets: memory.offsets.subarray(0, count) };
 };
 
 /**

@@ -5,11 +5,11 @@
 
 /** "PLTM" read as a little-endian word. */
 const magic = 0x4d544c50;
-const version = 3;
+const version = 4;
 const headerWords = 8;
 
-/** Bits of the map of starts. 2^19 bits are 64 KB, sparse at 20,000 terms. */
-export const startBits = 19;
+/** Bits of a place in the map of starts. 2^14 words are 64 KB, sparse at 12,000 patterns. */
+export const startBits = 14;
 
 /** Words of one cell of the double array. */
 export const cellWords = 3;
@@ -24,7 +24,10 @@ export interface Sections {
    * of (below 0: none), and what ends here: 0 nothing, 1 a longer word, else what `packValue` made.
    */
   cells: Int32Array;
-  /** One bit for each `startHash` of a pattern. */
+  /**
+   * How patterns begin: the word at `startPlace` of the first two folded codes has the bit `startBit` of
+   * the third, all bits where a pattern has but two codes.
+   */
   starts: Int32Array;
   /** What titles mean, see `makeTitleTable`. */
   titles: Uint32Array;
@@ -35,17 +38,12 @@ export class AutomatonError extends Error {
   override readonly name = 'AutomatonError';
 }
 
-/** Two folded codes, mixed for `startHash`. */
-export const mixPair = (first: number, second: number): number =>
-  Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
+/** Where what begins with two folded codes stands in the map of starts. */
+export const startPlace = (first: number, second: number): number =>
+  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - startBits);
 
-/**
- * Where a pattern's first three folded codes stand in the map of starts.
- * @param pair the first two, mixed by `mixPair`
- * @param third 0 for a pattern of two codes
- */
-export const startHash = (pair: number, third: number): number =>
-  (pair ^ Math.imul(third, 0xc2b2ae35)) >>> (32 - startBits);
+/** The bit of a third folded code in a word of the map of starts. */
+export const startBit = (third: number): number => Math.imul(third, 0xc2b2ae35) >>> 27;
 
 /** Largest id of a term: six bits of a value go to the rest. */
 export const largestTerm = 0xffffff;

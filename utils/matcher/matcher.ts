@@ -1,21 +1,20 @@
 import { articleWords } from './article-words.ts';
-import { foldMemory, foldText, isWordCode, spacedScriptsEnd, type Folded } from './fold.ts';
+import { cutBlocks, isCutWord, joinedLines } from './cut-words.ts';
+import { foldMemory, foldText, type Folded } from './fold.ts';
 import {
-  cellWords,
   hasArticles,
-  mixPair,
   namesDocument,
   readAutomaton,
-  startHash,
   valueKind,
   valueTerm,
   wantsCapitals,
   type Sections,
 } from './format.ts';
-import type { Mark } from './model.ts';
-import { editionBehind, issuedWords, keysOfWords, standsAlone } from './title-key.ts';
+import { lineSeparator, type Mark } from './model.ts';
+import { aroundTitle, issuedWords, keysOfTitle, standsAlone } from './title-key.ts';
 import { findTitle } from './title-table.ts';
-import { hasTitleMark, titleSpans, type TitleSpan } from './title-spans.ts';
+import { mayCrossTitle, titleSpans, type TitleSpan } from './title-spans.ts';
+import { codeAt, WordFinder } from './word-finder.ts';
 
 /** A term found in a text, with the kind that its pattern was given. */
 export interface KindMark extends Mark {
@@ -25,30 +24,7 @@ export interface KindMark extends Mark {
 /** A mark whose places are still those of folded text, and its `term` the packed value. */
 type Found = KindMark;
 
-const point = 0x2e;
-const comma = 0x2c;
-
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-
-/** The code at a place; 0 beyond the ends, where reading an array is slow. */
-const codeAt = (codes: Uint16Array, at: number): number =>
-  at >= 0 && at < codes.length ? (codes[at] ?? 0) : 0;
-
-/**
- * Whether a word may begin or end between two codes: not within a Latin word or a number (5G does
- * not stand in 15G, nor in 1.5G).
- */
-const isBorder = (codes: Uint16Array, at: number): boolean => {
-  const before = codeAt(codes, at - 1);
-  const after = codeAt(codes, at);
-  if (before >= spacedScriptsEnd || after >= spacedScriptsEnd) return true;
-  if (isWordCode(before) && isWordCode(after)) return false;
-  if (isDigit(after) && (before === point || before === comma))
-    return !isDigit(codeAt(codes, at - 2));
-  if (isDigit(before) && (after === point || after === comma))
-    return !isDigit(codeAt(codes, at + 1));
-  return true;
-};
+const inOrder = (found: readonly Found[]): Found[] => found.toSorted((a, b) => a.start - b.start);
 
 const isSmall = (text: string): boolean => text === text.toLowerCase();
 
@@ -62,27 +38,29 @@ const isOfPlace = (codes: Uint16Array, start: number, end: number, value: number
 
 /** Marks that stand further apart than over one end of a block are strays, unless a title is known. */
 const mostBreaksUnknown = 1;
-/** Folded codes of an edition behind a title: (2022 年版), (修订征求意见稿). */
-const longestEdition = 16;
 
-/** Texts to this length are folded in memory that is kept: 6 MB at most. */
-const longestKept = 1 << 20;
+/** A text is read in parts of so many characters and what is left of the block: folding them takes little memory. */
+const partLength = 1 << 14;
+/** Parts to this length are folded in memory that is kept: 1.5 MB at most, mostly 0.1. */
+const longestKept = 1 << 18;
+
+/** Where the part that begins at `from` ends: at its text's end, or at a '\n' that no title reaches over. */
+const partEnd = (text: string, from: number): number => {
+  let end = text.indexOf('\n', from + partLength);
+  while (end >= 0 && mayCrossTitle(text, end)) end = text.indexOf('\n', end + 1);
+  return end < 0 ? text.length : end;
+};
 
 /** Finds the terms of a compiled automaton in texts. Runs in the background and in Node. */
 export class Matcher {
   readonly #sections: Sections;
-  /** Class of every UTF-16 code; 0 where no pattern holds it. */
-  readonly #classes = new Uint16Array(0x10000);
-  /** What texts are folded in, as long as the longest so far. */
+  readonly #words: WordFinder;
+  /** What parts are folded in, as long as the longest so far. */
   #memory = foldMemory(0);
-  /** The value of the word that `#longestEnd` found last. */
-  #value = 0;
 
   private constructor(sections: Sections) {
     this.#sections = sections;
-    sections.alphabet.forEach((code, i) => {
-      this.#classes[code] = i + 1;
-    });
+    this.#words = new WordFinder(sections);
   }
 
   /**
@@ -104,32 +82,67 @@ export class Matcher {
    * its mark: 《能源法》第二十条.
    *
    * The time is linear in the text; the longest term is the factor's bound.
-   * @param text any text; '\n' ends a block and no term reaches over it, but for a title in 《》
+   * @param text any text; '\n' ends a block and no term reaches over it, but for a title in 《》; U+2028
+   *   ends a line within a block, and a term reaches over it where it may be cut (see `isCutWord`) and
+   *   touches no other term
    * @returns by start; offsets are UTF-16 code units of `text`, `end` exclusive
    */
   find(text: string): KindMark[] {
-    const { codes, offsets } = this.#fold(text);
-    const spans = hasTitleMark(text) ? titleSpans(codes) : [];
-    const marks = this.#scan(codes, 0, codes.length, spans, true);
-    let count = 0;
-    for (const mark of marks) {
+    const marks: KindMark[] = [];
+    const hasBreaks = text.includes(lineSeparator);
+    for (let from = 0; from < text.length;) {
+      const to = partEnd(text, from);
+      this.#addPart(marks, text, from, to, hasBreaks);
+      from = to + 1;
+    }
+    return marks;
+  }
+
+  /** Adds the terms that stand from `from` to `to` of a text. */
+  #addPart(marks: KindMark[], text: string, from: number, to: number, hasBreaks: boolean): void {
+    const folded = this.#fold(text, from, to);
+    const { codes, offsets } = folded;
+    const found = this.#findIn(codes);
+    const cut = hasBreaks ? this.#cutWords(found, text, folded) : [];
+    for (const mark of cut.length > 0 ? inOrder([...found, ...cut]) : found) {
       const value = mark.term;
       mark.start = offsets[mark.start] ?? 0;
       mark.end = (offsets[mark.end - 1] ?? 0) + 1;
       mark.term = valueTerm(value);
       mark.kind = valueKind(value);
-      if (!(wantsCapitals(value) && isSmall(text.slice(mark.start, mark.end))))
-        marks[count++] = mark;
+      if (!(wantsCapitals(value) && isSmall(text.slice(mark.start, mark.end)))) marks.push(mark);
     }
-    marks.length = count;
-    return marks;
   }
 
-  /** Folds a text; what comes out holds to the next call. */
-  #fold(text: string): Folded {
-    if (text.length > longestKept) return foldText(text);
-    if (text.length > this.#memory.codes.length) this.#memory = foldMemory(text.length);
-    return foldText(text, this.#memory);
+  #findIn(codes: Uint16Array): Found[] {
+    return this.#scan(codes, 0, codes.length, titleSpans(codes), true);
+  }
+
+  /** The words that a break cuts, where they touch nothing of `found`. */
+  #cutWords(found: readonly Found[], text: string, folded: Folded): Found[] {
+    const cut: Found[] = [];
+    let next = 0;
+    for (const block of cutBlocks(text, folded)) {
+      const joined = joinedLines(folded.codes, block);
+      for (const mark of this.#findIn(joined.codes)) {
+        const start = joined.offsets[mark.start] ?? 0;
+        const end = (joined.offsets[mark.end - 1] ?? 0) + 1;
+        while ((found[next]?.end ?? Infinity) <= start) next++;
+        const isFree = (found[next]?.start ?? Infinity) >= end;
+        const isCut = end - start > mark.end - mark.start;
+        if (isFree && isCut && isCutWord(folded.codes, block, start, end))
+          cut.push({ ...mark, start, end });
+      }
+    }
+    return cut;
+  }
+
+  /** Folds a part of a text; what comes out holds to the next call. */
+  #fold(text: string, from: number, to: number): Folded {
+    const length = to - from;
+    if (length > longestKept) return foldText(text, foldMemory(length), from, to);
+    if (length > this.#memory.codes.length) this.#memory = foldMemory(length);
+    return foldText(text, this.#memory, from, to);
   }
 
   /**
@@ -144,47 +157,32 @@ export class Matcher {
     spans: readonly TitleSpan[],
     withArticles: boolean,
   ): Found[] {
+    const words = this.#words;
     const found: Found[] = [];
     let span = 0;
     let title = spans[0]?.open ?? to;
-    for (let i = from; ; i++) {
-      i = this.#start(codes, i, Math.min(title, to));
+    for (let i = from; ;) {
+      i = words.next(codes, i, Math.min(title, to), to);
       if (i >= to) return found;
-      const here = this.#longestEnd(codes, i, to);
-      const value = here > 0 ? this.#value : 0;
-      let end = here > 0 ? here : i + 1;
+      if (i === title) words.longestAt(codes, i, to);
+      const value = words.end > 0 ? words.value : 0;
+      let end = words.end > 0 ? words.end : i + 1;
       const close = i === title ? (spans[span]?.close ?? 0) : 0;
       const named = close >= end ? this.#inTitle(codes, spans, span) : undefined;
+      let last: Found | undefined;
       if (named) {
         found.push(...named);
+        last = named.at(-1);
         end = close + 1;
-      } else if (value > 1 && !isOfPlace(codes, i, end, value))
-        found.push({ start: i, end, term: value, kind: 0 });
-      const last = found.at(-1);
-      if (withArticles && last && last.start >= i) end = this.#takeArticles(codes, last, i, end);
-      i = end - 1;
+      } else if (value > 1 && !isOfPlace(codes, i, end, value)) {
+        last = { start: i, end, term: value, kind: 0 };
+        found.push(last);
+      }
+      if (withArticles && last && hasArticles(last.term))
+        end = this.#takeArticles(codes, last, i, end);
+      i = end;
       while (title < end) title = spans[++span]?.open ?? to;
     }
-  }
-
-  /** The first place from `from` where a pattern may begin, `to` where none does. */
-  #start(codes: Uint16Array, from: number, to: number): number {
-    const { starts } = this.#sections;
-    let first = 0;
-    let second = codeAt(codes, from);
-    let third = codeAt(codes, from + 1);
-    for (let i = from; i < to; i++) {
-      first = second;
-      second = third;
-      third = i + 2 < codes.length ? (codes[i + 2] ?? 0) : 0;
-      const pair = mixPair(first, second);
-      const long = startHash(pair, third);
-      const short = startHash(pair, 0);
-      // A shift takes the last five bits of its distance.
-      if ((((starts[long >>> 5] ?? 0) >>> long) | ((starts[short >>> 5] ?? 0) >>> short)) & 1)
-        return i;
-    }
-    return to;
   }
 
   /**
@@ -193,7 +191,7 @@ export class Matcher {
    */
   #takeArticles(codes: Uint16Array, last: Found, from: number, end: number): number {
     const marks = end - last.end;
-    if (marks > 1 || last.start - from !== marks || !hasArticles(last.term)) return end;
+    if (marks > 1 || last.start - from !== marks) return end;
     const length = articleWords(codes, end);
     if (length > 0) last.end = end + length;
     return end + length;
@@ -208,14 +206,16 @@ export class Matcher {
     const { open, close, breaks } = spans[at] as TitleSpan;
     const start = open + 1;
     const words = String.fromCharCode(...codes.subarray(start, close));
-    const behind = String.fromCharCode(...codes.subarray(close + 1, close + 1 + longestEdition));
-    const edition = editionBehind.exec(behind)?.[0] ?? '';
-    const whole = this.#titled(keysOfWords(words + edition));
+    const before = codes.subarray(Math.max(0, open - aroundTitle.before), open);
+    const behind = codes.subarray(close + 1, close + 1 + aroundTitle.behind);
+    const whole = this.#titled(
+      keysOfTitle(words, String.fromCharCode(...before), String.fromCharCode(...behind)),
+    );
     if (whole > 0) return [{ start, end: close, term: whole, kind: 0 }];
     if (breaks > mostBreaksUnknown) return undefined;
     const issued = issuedWords(words);
     const issuedValue = issued
-      ? this.#titled(keysOfWords(words.slice(issued.start, issued.end)))
+      ? this.#titled(keysOfTitle(words.slice(issued.start, issued.end)))
       : 0;
     if (issued && issuedValue > 0)
       return [{ start: start + issued.start, end: start + issued.end, term: issuedValue, kind: 0 }];
@@ -235,27 +235,5 @@ export class Matcher {
       if (value > 0) return value;
     }
     return 0;
-  }
-
-  /** Where the longest word from `from` ends, 0 where none stands there; its value goes to `#value`. */
-  #longestEnd(codes: Uint16Array, from: number, to: number): number {
-    const { cells } = this.#sections;
-    const classes = this.#classes;
-    if (!isBorder(codes, from)) return 0;
-    let state = 0;
-    let foundValue = 0;
-    let foundEnd = 0;
-    for (let i = from; i < to; i++) {
-      const child = (cells[state] ?? 0) + (classes[codes[i] ?? 0] ?? 0) * cellWords;
-      if (cells[child + 1] !== state) break;
-      state = child;
-      const here = cells[child + 2] ?? 0;
-      if (here > 0 && isBorder(codes, i + 1)) {
-        foundValue = here;
-        foundEnd = i + 1;
-      }
-    }
-    this.#value = foundValue;
-    return foundEnd;
   }
 }

@@ -6,3 +6,6 @@ export interface Mark {
   /** Id of the term. */
   term: number;
 }
+
+/** U+2028 parts two lines of one block, as `<br>` does; '\n' parts blocks. */
+export const lineSeparator = '\u2028';

@@ -4,10 +4,13 @@ import { foldTerm } from './fold.ts';
 /** Bodies by other names than the one that titles and orders mostly print. */
 const bodies = new Map([
   ['国家发展和改革委员会', '国家发展改革委'],
+  ['国家发改委', '国家发展改革委'],
   ['国家卫生健康委员会', '国家卫生健康委'],
   ['工信部', '工业和信息化部'],
   ['住房城乡建设部', '住房和城乡建设部'],
+  ['住建部', '住房和城乡建设部'],
   ['人力资源和社会保障部', '人力资源社会保障部'],
+  ['人社部', '人力资源社会保障部'],
   ['科学技术部', '科技部'],
   ['国家市场监督管理总局', '市场监管总局'],
   ['国家税务总局', '税务总局'],
@@ -19,35 +22,96 @@ const otherNames = new RegExp([...bodies.keys()].join('|'), 'gu');
 export const shortBodies = (text: string): string =>
   text.replace(otherNames, (name) => bodies.get(name) ?? name);
 
+/**
+ * The forms of a text in which each body that it names goes by one of its other names: 工信部公告… for
+ * 工业和信息化部公告….
+ */
+export const otherBodies = (text: string): string[] =>
+  [...bodies].flatMap(([other, body]) =>
+    text.includes(body) && !text.includes(other) ? [text.replaceAll(body, other)] : [],
+  );
+
 const yearWord = /(?<=(?:19|20)\d\d)年(?!度)/gu;
 const editionWord = /(?<=(?:19|20)\d\d)(?:版|本)$/u;
+const yearTo = /(?<=(?:19|20)\d\d)[至到](?=(?:19|20)\d\d)/gu;
 
 /**
  * What prints of one title share: without spaces, punctuation and brackets of any kind, without
- * 中华人民共和国 in front, bodies by one name each, the edition's year without 年, 年本 or 年版. Two titles with other years or
- * other words keep other keys.
+ * 中华人民共和国 in front, 的, bodies by one name each, the edition's year without 年, 年本 or 年版, years joined by 至 as
+ * by a dash. Two titles with other years or other words keep other keys.
  * @param title any print of a title
  */
 export const titleKey = (title: string): string =>
   shortBodies(foldTitle(foldTerm(title)))
     .replace(/^中华人民共和国(?=.)/u, '')
     .replace(yearWord, '')
-    .replace(editionWord, '');
+    .replace(yearTo, '')
+    .replace(editionWord, '')
+    .replaceAll('的', '');
 
 /** A number that stands in the title marks: 《…的意见（国发〔2019〕6号）》; brackets are folded. */
-const numberBehind = /\([^()]*(?:\([^()]*\)[^()]*)?号\)$/u;
+const numberWithin = /\([^()]*(?:\([^()]*\)[^()]*)?号令?\)$/u;
+/** The same behind the title marks: 》（国发〔2019〕6号，以下简称…. */
+const numberBehind = /^ ?\([^()]*(?:\([^()]*\)[^()]*?)?\d ?号令?(?=[,);])/u;
 
 /** An edition or a draft that stands behind the title marks: 《…目录》（2022年版）. Brackets are folded. */
-export const editionBehind =
-  /^\((?:(?:19|20)\d\d ?年?[^()\d号]{0,6}|[^()]{0,4}(?:征求意见稿|送审稿|草案|修订版?))\)/u;
+const editionBehind =
+  /^ ?\((?:(?:19|20)\d\d ?年?[^()\d号]{0,6}|\d\.\d ?版?|[^()]{0,4}(?:征求意见稿|送审稿|草案|修订版?))\)/u;
+/** A year beside the marks, without brackets: 2020年版《…目录》, 《…目录》2020年版. */
+const yearBefore = /(?<![\d-])((?:19|20)\d\d) ?年?[版本]?的?$/u;
+const yearBehind = /^ ?((?:19|20)\d\d) ?年?[版本]/u;
+/** What says that a law stands in a later wording: （2021年修正）, （2023年）. */
+const amended = /修正|修订(?!征求)|^ ?\((?:19|20)\d\d ?年?\)$/u;
+
+/** The same within the marks: 《药品管理法（2019年修订）》. */
+const amendedWithin = /\((?:19|20)\d\d ?年?(?:第.次)?修[正订][版本]?\)$/u;
+
+/** Codes before and behind the marks in which an edition or number is looked for. */
+export const aroundTitle = { before: 8, behind: 48 };
+
+/** Shorter words are no title. */
+const shortestTitle = 2;
+
+/** Signs that no plain key has in it. */
+const editionlessSign = '*';
+const amendedSign = '+';
+
+const figures = (text = ''): string => (text.match(/\d+/gu) ?? []).join(' ');
 
 /**
- * The keys that the words between title marks may have, the whole first.
- * @param words folded
+ * The key of a title whose edition is left out.
+ * @param number the document's, where one stands beside the title: its figures must be the edition's own
  */
-export const keysOfWords = (words: string): string[] => {
-  const bare = words.replace(numberBehind, '');
-  return bare === words ? [titleKey(words)] : [titleKey(words), titleKey(bare)];
+export const editionlessKey = (title: string, number?: string): string =>
+  `${titleKey(title)}${editionlessSign}${figures(number)}`;
+
+/** The key of a law's title with the year of a later wording, which is the same law. */
+export const amendedKey = (title: string): string => `${titleKey(title)}${amendedSign}`;
+
+/**
+ * The keys that a title may have, the surest first. Where another edition, or a number, stands beside
+ * it, the title alone means no edition.
+ * @param words what stands between the marks, folded
+ * @param before what stands before the marks, folded, see `aroundTitle`
+ * @param behind what stands behind them
+ */
+export const keysOfTitle = (words: string, before = '', behind = ''): string[] => {
+  if (words.length < shortestTitle) return [];
+  const law = words.replace(amendedWithin, '');
+  if (law !== words) return [titleKey(words), amendedKey(law)];
+  const within = words.endsWith(')') ? numberWithin.exec(words) : null;
+  const bare = within ? words.slice(0, within.index) : words;
+  const key = titleKey(bare);
+  const keys = within ? [titleKey(words)] : [];
+  const edition = editionBehind.exec(behind)?.[0];
+  if (edition !== undefined) {
+    keys.push(titleKey(bare + edition));
+    return amended.test(edition) ? [...keys, `${key}${amendedSign}`] : keys;
+  }
+  const year = yearBefore.exec(before)?.[1] ?? yearBehind.exec(behind)?.[1];
+  if (year !== undefined) return [...keys, titleKey(bare + year), key];
+  const number = within?.[0] ?? numberBehind.exec(behind)?.[0];
+  return [...keys, key, `${key}${editionlessSign}${figures(number)}`];
 };
 
 const issuing =

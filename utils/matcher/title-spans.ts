@@ -22,8 +22,12 @@ for (const mark of '》〉»≫') marks[mark.charCodeAt(0)] = closes;
 
 const anyMark = /[《〈«≪]/u;
 
-/** Whether a text has a title mark at all. */
-export const hasTitleMark = (text: string): boolean => anyMark.test(text);
+/** Whether a title may reach over the '\n' at `at` of a text. */
+export const mayCrossTitle = (text: string, at: number): boolean => {
+  let from = at;
+  for (let line = 0; line < mostBreaks && from > 0; line++) from = text.lastIndexOf('\n', from - 1);
+  return anyMark.test(text.slice(Math.max(0, from), at));
+};
 
 /**
  * The titles in a text, nested ones too, by the place where they begin. Marks that have no partner

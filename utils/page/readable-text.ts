@@ -2,7 +2,7 @@ import type { Styles } from './styles.ts';
 import { PieceBuilder, type TextPiece } from './text-piece.ts';
 import { isUnread } from './unread.ts';
 
-/** A piece is cut at the first end of a block after so many characters. */
+/** A piece is cut at the first end of a block or line after so many characters. */
 export const pieceLength = 30_000;
 /** A single block longer than this is cut inside; with one part more it stays below `longestText`. */
 const longestPiece = 60_000;
@@ -31,9 +31,12 @@ export interface Reading {
 }
 
 /** How a walk goes on at an element. */
-const wayInto = (element: Element, { styles, onHidden }: Reading): 'skip' | 'inline' | 'block' => {
+const wayInto = (
+  element: Element,
+  { styles, onHidden }: Reading,
+): 'skip' | 'break' | 'inline' | 'block' => {
   if (isUnread(element)) return 'skip';
-  if (element.localName === 'br') return 'block';
+  if (element.localName === 'br') return 'break';
   const box = styles.box(element);
   if (box !== 'none') return box;
   onHidden(element);
@@ -78,7 +81,8 @@ function* readText(
 
 /**
  * The readable text inside `root`, in document order: joined across inline elements, parted by
- * '\n' at the edges of blocks and at `<br>`, runs of white space folded into one space unless the
+ * '\n' at the edges of blocks and at empty lines, by U+2028 where a `<br>` or a preserved line feed
+ * ends a line within a block, runs of white space folded into one space unless the
  * style preserves them. Yields `undefined` now and then, so that the caller can rest; the document
  * may change meanwhile. Pieces without a Chinese character are left out.
  * @param root an element that `isReached` and that holds whole lines (see `blockOf`)
@@ -101,8 +105,11 @@ export function* readPieces(
       if (node.nodeType === textNode) yield* withHan(readText(node as Text, builder, reading));
       else if (node.nodeType === elementNode) {
         const way = wayInto(node as Element, reading);
-        if (way === 'block') {
+        if (way === 'break') {
           builder.endLine();
+          if (builder.length >= pieceLength) yield* withHan([builder.take()]);
+        } else if (way === 'block') {
+          builder.endBlock();
           openBlocks.push(node);
         }
         if (way !== 'skip' && node.firstChild) {
@@ -113,7 +120,7 @@ export function* readPieces(
     }
     if (openBlocks.at(-1) === node) {
       openBlocks.pop();
-      builder.endLine();
+      builder.endBlock();
       if (builder.length >= pieceLength) yield* withHan([builder.take()]);
     }
     if (node === root) break;

@@ -1,3 +1,5 @@
+import { lineSeparator } from '../matcher/model.ts';
+
 /**
  * Readable text in pieces small enough for one message, each with an exact map back to the text
  * nodes that it came from. All offsets are UTF-16 code units.
@@ -19,16 +21,20 @@ export interface TextPlace {
   readonly to: number;
 }
 
+/** What stands between two lines: an end of a block, or a `<br>` within one, as the matcher reads them. */
+type Parting = '\n' | typeof lineSeparator;
+
 /** White space that a browser folds into one space (CSS Text 3, 4.1.1), where it is not one space already. */
 const foldable = /[\t\n\r\f]|[ ]{2,}/u;
 const foldableRuns = /[\t\n\r\f ]+/gu;
 const leading = /^[\t\n\r\f ]+/u;
 
-/** Builds pieces; lines are parted by one '\n'. */
+/** Builds pieces; blocks are parted by one '\n', lines within a block by one U+2028. */
 export class PieceBuilder {
   #parts: string[] = [];
   #length = 0;
-  #atLineStart = true;
+  /** What ended the last line; undefined where a line has begun. */
+  #ended: Parting | undefined = '\n';
   #nodes: Text[] = [];
   #offsets: number[] = [];
   #starts: number[] = [];
@@ -41,24 +47,29 @@ export class PieceBuilder {
 
   /** True where a line has ended and none has begun. */
   get atLineStart(): boolean {
-    return this.#atLineStart;
+    return this.#ended !== undefined;
   }
 
   /** Ends the line: what follows is another block. */
+  endBlock(): void {
+    this.#ended = '\n';
+  }
+
+  /** Ends the line within a block; an empty line ends the block. */
   endLine(): void {
-    this.#atLineStart = true;
+    this.#ended = this.#ended === undefined ? lineSeparator : '\n';
   }
 
   /**
    * Adds `data`, which stands at `from` of `node`.
-   * @param keepsLines white space is preserved there (`pre`), so a line feed parts lines
+   * @param keepsLines white space is preserved there (`pre`), so a line feed parts lines as `<br>` does
    */
   add(node: Text, from: number, data: string, keepsLines: boolean): void {
     if (keepsLines) {
-      this.#segment(node, from, data);
+      this.#segment(node, from, data.replaceAll('\n', lineSeparator));
       return;
     }
-    const skipped = this.#atLineStart ? (leading.exec(data)?.[0].length ?? 0) : 0;
+    const skipped = this.atLineStart ? (leading.exec(data)?.[0].length ?? 0) : 0;
     if (skipped === data.length) return;
     const rest = skipped === 0 ? data : data.slice(skipped);
     if (!foldable.test(rest)) this.#segment(node, from + skipped, rest);
@@ -75,11 +86,11 @@ export class PieceBuilder {
   }
 
   #segment(node: Text, offset: number, text: string): void {
-    if (this.#atLineStart && this.#length > 0) {
-      this.#parts.push('\n');
+    if (this.#ended !== undefined && this.#length > 0) {
+      this.#parts.push(this.#ended);
       this.#length += 1;
     }
-    this.#atLineStart = false;
+    this.#ended = undefined;
     this.#nodes.push(node);
     this.#offsets.push(offset);
     this.#starts.push(this.#length);

@@ -60,6 +60,25 @@ describe('find', () => {
     expect(fresh.map((marks) => marks.length)).toEqual([2, 0, 0, 0, 0, 3]);
   });
 
+  test('a long text is read as if it were whole', () => {
+    const matcher = Matcher.load(
+      compileMatcher(
+        ['粉煤灰', '融资担保'].map((text, term) => ({ text, term, kind: 0 })),
+        [],
+        [{ text: '能源法', term: 2, kind: 1, document: true }],
+      ),
+    );
+    const marked = ['粉煤灰', '《能源\n法》', '融资担保', '《甲\n粉煤灰》', '灰\n《能\n源法》'];
+    const filler = Array.from({ length: 40 }, (_, i) => '甲'.repeat(400 * i));
+    for (const shift of [0, 1, 2, 5, 9]) {
+      const lines = filler.flatMap((line, i) => [line + '乙'.repeat(shift), marked[i % 5] ?? '']);
+      const text = lines.join('\n');
+      expect(matcher.find(text).map(({ start, end }) => text.slice(start, end))).toEqual(
+        filler.flatMap((_, i) => [['粉煤灰'], ['能源\n法'], ['融资担保'], [], ['能\n源法']][i % 5]),
+      );
+    }
+  });
+
   test('terms of two and of three codes are found at the very ends', () => {
     const matcher = matcherOf(['煤炭', '粉煤灰']);
     expect(found(matcher, '煤炭')).toEqual(['煤炭']);

@@ -4,8 +4,9 @@ import { compileMatcher, type Pattern } from '../../../utils/matcher/compile.ts'
 import { foldText } from '../../../utils/matcher/fold.ts';
 import { Matcher } from '../../../utils/matcher/matcher.ts';
 import {
+  editionlessKey,
   issuedWords,
-  keysOfWords,
+  keysOfTitle,
   standsAlone,
   titleKey,
 } from '../../../utils/matcher/title-key.ts';
@@ -138,7 +139,10 @@ test('keys leave out what prints vary in, and no more', () => {
   expect(titleKey('国家发展和改革委员会关于甲的通知')).toBe(titleKey('国家发展改革委关于甲的通知'));
   expect(titleKey('目录（2025年本）')).not.toBe(titleKey('目录（2020年本）'));
   expect(titleKey('2024年度目录')).not.toBe(titleKey('2024目录'));
-  expect(keysOfWords('意见(国发(2019)6号)')).toEqual(['意见国发20196号', '意见']);
+  expect(titleKey('若干政策的措施')).toBe(titleKey('若干政策措施'));
+  expect(titleKey('纲要（2021至2035年）')).toBe(titleKey('纲要（2021—2035年）'));
+  expect(titleKey('第2021至第2035号')).not.toBe(titleKey('第2021第2035号'));
+  expect(keysOfTitle('意见(国发(2019)6号)').slice(0, 2)).toEqual(['意见国发20196号', '意见']);
 });
 
 test('what a notice issues is what stands last', () => {
@@ -217,4 +221,24 @@ test('marks of any text are in order and never overlap', () => {
       expect(last).toBeLessThanOrEqual(text.length);
     }),
   );
+});
+
+test.each([
+  ['', '', '目录*'],
+  ['', '自发布之日起施行', '目录*'],
+  ['', '(国家发展改革委 商务部令第52号)', '目录*52'],
+  ['', '(国发(2022)6号,以下简称', '目录*2022 6'],
+  ['', '(2020年版)', undefined],
+  ['', '2020年版', undefined],
+  ['', '(2.0版)', undefined],
+  ['执行2020年版', '', undefined],
+  ['自2020年12月1日起', '', '目录*'],
+] as const)('beside a title: %s《目录》%s', (before, behind, key) => {
+  const keys = keysOfTitle('目录', before, behind);
+  expect(keys.filter((one) => one.includes('*'))).toEqual(key === undefined ? [] : [key]);
+});
+
+test('a number beside a title is told by its figures', () => {
+  expect(editionlessKey('目录', '国家发展改革委 商务部令第52号')).toBe('目录*52');
+  expect(editionlessKey('目录')).toBe('目录*');
 });

@@ -22,7 +22,7 @@ const readBack = (piece: TextPiece, start: number, end: number): string =>
     .map(({ node, from, to }) => node.data.slice(from, to))
     .join('');
 
-const spaces = (text: string): string => text.replaceAll(/[\t\n\r\f]/gu, ' ');
+const spaces = (text: string): string => text.replaceAll(/[\t\n\r\f\u2028]/gu, ' ');
 
 /** Segments whose text is not what stands at their place of the page. */
 const wrongSegments = (piece: TextPiece): string[] =>
@@ -37,8 +37,19 @@ const wrongSegments = (piece: TextPiece): string[] =>
 describe('what is read', () => {
   test('text is joined across inline tags and parted at blocks and br', () => {
     expect(textOf('<p>实施失<b>信惩</b><span>戒</span>。</p><div>粉煤<br>灰</div>')).toBe(
-      '实施失信惩戒。\n粉煤\n灰',
+      '实施失信惩戒。\n粉煤\u2028灰',
     );
+  });
+
+  test.each([
+    ['an empty line', '<p>粉煤<br> <br>灰</p>', '粉煤\n灰'],
+    ['a block behind it', '<div>粉煤<br><p>灰</p></div>', '粉煤\n灰'],
+    ['a block in front of it', '<div><p>粉煤</p><br>灰</div>', '粉煤\n灰'],
+    ['inline tags around it', '<p><b>粉煤<br></b>\n <i>灰</i></p>', '粉煤\u2028灰'],
+    ['nothing in front or behind', '<div><br>粉煤<br></div><br>灰', '粉煤\n灰'],
+    ['an indented line', '<p>粉煤<br>\u3000灰</p>', '粉煤\u2028\u3000灰'],
+  ])('a br with %s', (_, html, text) => {
+    expect(textOf(html)).toBe(text);
   });
 
   test('cells of a table row are lines of their own', () => {
@@ -50,7 +61,7 @@ describe('what is read', () => {
   });
 
   test('pre keeps its lines', () => {
-    expect(textOf('<pre>第一行\n第二行</pre>')).toBe('第一行\n第二行');
+    expect(textOf('<pre>第一行\n第二行</pre><p>第三行</p>')).toBe('第一行\u2028第二行\n第三行');
   });
 
   test('NBSP, full-width space and zero-width characters stay, one for one', () => {
@@ -171,6 +182,14 @@ describe('pieces', () => {
     for (const piece of pieces) expect(piece.text.length).toBeLessThan(pieceLength + 100);
   });
 
+  test('a long page of one block is cut at a br', () => {
+    const lines = Array.from({ length: 4_000 }, (_, i) => `第${i}条　推进机构建设，完善体系。`);
+    const pieces = piecesOf(bodyOf(`<div>${lines.join('<br>')}</div>`));
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(pieces.flatMap(({ text }) => text.split('\u2028'))).toEqual(lines);
+    for (const piece of pieces) expect(piece.text.length).toBeLessThan(pieceLength + 100);
+  });
+
   test('a block without end is cut after a sentence', () => {
     const sentence = '推进机构建设，完善体系。';
     const pieces = piecesOf(bodyOf(`<p>${sentence.repeat(20_000)}</p>`));
@@ -213,6 +232,18 @@ describe('the way back to the nodes', () => {
       { node: textNodeWith(body, '实施'), from: 2, to: 3 },
       { node: textNodeWith(body, '信惩'), from: 0, to: 2 },
       { node: textNodeWith(body, '戒。'), from: 0, to: 1 },
+    ]);
+  });
+
+  test('a word that a br cuts', () => {
+    const body = bodyOf('<p>支持小微<br>\n  <b>企业</b>发展</p>');
+    const [piece] = piecesOf(body);
+    if (!piece) throw new Error('no piece');
+    const start = piece.text.indexOf('小微');
+    expect(piece.text.slice(start, start + 5)).toBe('小微\u2028企业');
+    expect(placesOf(piece, start, start + 5)).toEqual([
+      { node: textNodeWith(body, '小微'), from: 2, to: 4 },
+      { node: textNodeWith(body, '企业'), from: 0, to: 2 },
     ]);
   });
 
