@@ -35,18 +35,35 @@ const commonName = (fulls: readonly string[]): string | undefined => {
   return fulls.every((full) => titleSimilarity(full, most) >= likeness) ? most : undefined;
 };
 
+/** What an acronym stands for, and other prints of the very same words. */
+interface SpelledOut {
+  full: string;
+  prints: string[];
+}
+
+const hanDigit = (digit: string): string => '〇一二三四五六七八九'.charAt(Number(digit));
+
+/** 互联网协议第6版 is 互联网协议第六版, 第六代移动通信技术 is 第六代移动通信. */
+const withoutPrint = (full: string): string =>
+  full
+    .replace(/(?<=第)\d(?=\p{Script=Han})/gu, (digit) => hanDigit(digit))
+    .replace(/(?<=.{4})技术$/u, '');
+
 /** Acronyms that the corpus spells out in one way alone, or in ways that are much alike. */
-const spelledOut = (definitions: readonly Definition[]): Map<string, string> => {
+const spelledOut = (definitions: readonly Definition[]): Map<string, SpelledOut> => {
   const ways = new Map<string, string[]>();
   for (const { term, definition, local } of definitions) {
     const full = bare(definition).replace(/[（(，,。].*$/u, '');
     if (!local && acronym.test(bare(term)) && isDefinedName(full))
       ways.set(bare(term), [...(ways.get(bare(term)) ?? []), full]);
   }
-  const clear = new Map<string, string>();
+  const clear = new Map<string, SpelledOut>();
   for (const [short, fulls] of ways) {
     const full = commonName(fulls);
-    if (full !== undefined) clear.set(short, full);
+    if (full === undefined) continue;
+    const form = withoutPrint(full);
+    const prints = fulls.filter((other) => other !== full && withoutPrint(other) === form);
+    clear.set(short, { full, prints });
   }
   return clear;
 };
@@ -86,12 +103,14 @@ export const addDefinitionTerms = (
   );
   for (const definition of definitions) {
     const name = bare(definition.term);
-    const full = acronyms.get(name);
-    if (full !== undefined && !definition.local) {
+    const spelled = acronyms.get(name);
+    if (spelled !== undefined && !definition.local) {
+      const { full, prints } = spelled;
       const isWord = full.length < shortestFull && !formula.test(name);
       const draft = drafts.take(isWord ? name : full);
       draft.definitions.add(definition.id);
       drafts.addVariant(draft, name);
+      for (const print of prints) drafts.addVariant(draft, print);
     } else if (definesBeyond(definition, name, glosses)) {
       const draft = drafts.take(name);
       draft.definitions.add(definition.id);

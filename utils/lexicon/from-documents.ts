@@ -124,15 +124,21 @@ const isOwnTitle = (title: string): boolean =>
  * not known. What means a document that is held means that one alone.
  */
 export const addCitedTerms = (drafts: Drafts, cited: readonly CitedDocument[]): void => {
+  const bearers = new Map<string, number>();
+  for (const { number } of cited)
+    if (number !== undefined) bearers.set(number, (bearers.get(number) ?? 0) + 1);
+  const isHeld = (name: string): boolean => (drafts.find(name)?.documents.size ?? 0) > 0;
   for (const { id, title, number } of cited) {
     const names = isOwnTitle(title)
       ? [title, title.replace(/^中华人民共和国(?=.)/u, '')]
       : /\p{Script=Han}{2}/u.test(title) && title !== number
         ? [`《${title}》`]
         : [];
-    if (number !== undefined && tellsIssuer.test(number))
-      names.push(number, ...otherNumbers(number));
-    const isHeld = (name: string): boolean => (drafts.find(name)?.documents.size ?? 0) > 0;
+    if (number !== undefined && tellsIssuer.test(number)) {
+      // A number of two documents is a term of its own, which means both; a title means one.
+      if ((bearers.get(number) ?? 0) > 1 && !isHeld(number)) drafts.take(number).cited.add(id);
+      else names.push(number, ...otherNumbers(number));
+    }
     const own = names.filter((other) => !isHeld(other));
     const [name] = own;
     // An older edition may be called as the one that is held: its number alone tells it then.

@@ -1,9 +1,10 @@
 import { areSameTitle } from '../corpus/compilation/document-titles.ts';
-import type { CitedDocument, Corpus, PolicyDocument } from '../corpus/model.ts';
+import type { Corpus, PolicyDocument } from '../corpus/model.ts';
 import { foldTerm } from '../matcher/fold.ts';
-import { titleKey } from '../matcher/title-key.ts';
+import { amendedKey, editionlessKey, titleKey } from '../matcher/title-key.ts';
 import type { Term } from './model.ts';
 import { titleForms, withoutTerm } from './title-forms.ts';
+import { issuedPart, issuersOf, partsOf } from './title-parts.ts';
 
 /** What a title's key leads to. */
 interface TitleKey {
@@ -13,69 +14,53 @@ interface TitleKey {
 
 /** Shorter keys are names of kinds: 办法, 条例. */
 const shortest = 2;
-/** A title that lost its issuer or 关于 must still be one of its own. */
-const shortestPart = 8;
 
-const issuedName =
-  /^(?:.*?)(?:关于)?(?:印发|发布|公布)\s*[《〈<]?([^《》〈〉<>]{5,})[》〉>]?\s*的(?:通知|公告|决定)$/u;
-const issuedAbout = /^([^《〈<]{2,}?)(关于.{6,})$/u;
-/** Provinces and cities issue texts of one title; the state issues one. */
-const local = /[省市县区盟州](?!场)/u;
-const numberInFront: readonly (readonly [number: RegExp, issuer: string])[] = [
-  [/^国发〔/u, '国务院'],
-  [/^国办(?:发|函)〔/u, '国务院办公厅'],
-  [/^中发〔/u, '中共中央国务院'],
-  [/^中办发〔/u, '中共中央办公厅国务院办公厅'],
-  [/^粤府〔/u, '广东省人民政府'],
-  [/^粤(?:府办|办函)〔/u, '广东省人民政府办公厅'],
-];
+/** The year of the edition that a title says it is. */
+const editionOf = /[（(]((?:19|20)\d\d)[^（()）]*[)）]\s*版?$/u;
+/** What is amended and stays the same document: 《专利法》（2020年修正）. */
+const statute = /(?:法|条例|办法|规定)$/u;
+const isNumber = /\d.*号/u;
 
 const digits = (text: string): string => (text.match(/\d+/gu) ?? []).join(' ');
 
-/** Issuers as a title names them: all, or 国家发展改革委等部门, 国家发展改革委等4部门. */
-const namesOf = (issuers: readonly string[]): string[] => {
-  const [first, ...others] = issuers;
-  if (first === undefined) return [];
-  const count = issuers.length;
-  const many = ['等', `等${count}`, `等${'〇一二三四五六七八九十'[count] ?? count}`];
-  return [
-    issuers.join(''),
-    ...(others.length > 0 ? many.map((word) => `${first}${word}部门`) : []),
-  ];
-};
-
-/** Prints of a title without its issuer, and without 关于: 国务院关于促进…的意见, 关于促进…的意见, 促进…的意见. */
-const partsOf = (title: string, issuers: readonly string[]): string[] => {
-  const [, issuer = '', rest = title] = issuedAbout.exec(title) ?? [];
-  const own = local.test(issuer) ? title : rest;
-  const about = rest.replace(/^关于/u, '');
-  const bare = local.test(issuer) ? own : about;
-  const parts = [own, bare].filter(
-    (part) => part !== title && titleKey(part).length >= shortestPart,
-  );
-  if (!rest.startsWith('关于')) return parts;
-  return [...parts, ...namesOf(issuers).map((name) => `${name}关于${about}`)];
-};
-
-/** The issuers of a document that is known by citation, as its number tells. */
-const issuersOf = ({ number = '' }: CitedDocument): string[] =>
-  numberInFront.flatMap(([pattern, issuer]) => (pattern.test(number) ? [issuer] : []));
-
 /** What a document is called by, the surest first; a later level never takes a key from an earlier one. */
 interface Named {
-  document: Pick<PolicyDocument, 'id' | 'title'>;
+  document: Pick<PolicyDocument, 'id' | 'title' | 'number' | 'date'>;
   issuers: readonly string[];
   prints: readonly string[];
 }
 
+/**
+ * The keys of a held document's names. One that leaves the edition out stands for it where nothing beside
+ * it tells another: its number, with or without the year, or none.
+ */
+const keysOfNames = (
+  { title, number, date = '' }: Named['document'],
+  { name, variants }: Term,
+): string[] => {
+  const [, edition] = editionOf.exec(title) ?? [];
+  const names = [name, ...variants];
+  const numbers = [number ?? [], names.filter((one) => isNumber.test(one))].flat();
+  return names.flatMap((form) => {
+    if (edition === undefined || form.includes(edition) || isNumber.test(form))
+      return [titleKey(form)];
+    return [
+      editionlessKey(form),
+      ...numbers.flatMap((one) => [
+        editionlessKey(form, one),
+        editionlessKey(form, `${date.slice(0, 4)} ${one}`),
+      ]),
+    ];
+  });
+};
+
 /** Keys of one level: a key of two terms is nobody's. */
 const addLevel = (
   keys: Map<string, Term | null>,
-  names: Iterable<readonly [title: string, term: Term]>,
+  names: Iterable<readonly [key: string, term: Term]>,
 ): void => {
   const level = new Map<string, Term | null>();
-  for (const [title, term] of names) {
-    const key = titleKey(title);
+  for (const [key, term] of names) {
     if (key.length < shortest || keys.has(key)) continue;
     const known = level.get(key);
     level.set(key, known === undefined || known === term ? term : null);
@@ -114,10 +99,11 @@ export const titleKeys = (corpus: Corpus, terms: readonly Term[]): TitleKey[] =>
   for (const term of terms)
     for (const form of [term.name, ...term.variants]) byForm.set(foldTerm(form), term);
   const prints = printsOf(corpus);
-  const termOf = (title: string): Term | undefined => {
-    const term = byForm.get(foldTerm(title)) ?? byForm.get(foldTerm(`《${title}》`));
-    return term && term.documents.length + term.cited.length > 0 ? term : undefined;
-  };
+  // A title without edition may be cited, and be another term's: that one's own names are its keys.
+  const termOf = ({ id, title }: Named['document']): Term | undefined =>
+    [title, `《${title}》`]
+      .map((form) => byForm.get(foldTerm(form)))
+      .find((term) => term?.documents.includes(id) || term?.cited.includes(id));
   const held: Named[] = corpus.documents.map((document) => ({
     document,
     issuers: document.issuers,
@@ -129,26 +115,36 @@ export const titleKeys = (corpus: Corpus, terms: readonly Term[]): TitleKey[] =>
     prints: prints.get(document.id) ?? [],
   }));
   const keys = new Map<string, Term | null>();
-  const add = (named: readonly Named[], titles: (named: Named, term: Term) => string[]): void =>
+  const addKeys = (named: readonly Named[], keysOf: (named: Named, term: Term) => string[]): void =>
     addLevel(
       keys,
       named.flatMap((one) => {
-        const term = termOf(one.document.title);
-        return term ? titles(one, term).map((title) => [title, term] as const) : [];
+        const term = termOf(one.document);
+        return term ? keysOf(one, term).map((key) => [key, term] as const) : [];
       }),
     );
+  const add = (named: readonly Named[], titles: (named: Named) => readonly string[]): void =>
+    addKeys(named, (one) => titles(one).map(titleKey));
   const same = ({ document: { title } }: Named): string[] => [title, ...titleForms(title)];
   const parts = ({ document, issuers }: Named): string[] =>
     partsOf(withoutTerm(document.title), issuers);
-  const issued = ({ document }: Named): string[] =>
-    [issuedName.exec(withoutTerm(document.title))?.[1]?.trim() ?? []].flat();
+  const issued = ({ document }: Named): string[] => issuedPart(document.title);
   add(held, same);
-  add(held, (_, { name, variants }) => [name, ...variants]);
+  addKeys(held, ({ document }, term) => keysOfNames(document, term));
   add(cited, same);
-  add([...held, ...cited], (named) => [...named.prints]);
+  add([...held, ...cited], ({ prints }) => prints);
   add(held, parts);
   add(cited, parts);
   add([...held, ...cited], issued);
+  add(
+    held.filter(({ document: { title, date } }) => statute.test(title) && date !== undefined),
+    ({ document: { title, date = '' } }) => [`${title}（${date.slice(0, 4)}年）`],
+  );
+  // A law that is cited without edition is the law in any wording.
+  addKeys(
+    cited.filter(({ document: { title } }) => statute.test(title)),
+    (named) => same(named).map(amendedKey),
+  );
   return Array.from(keys, ([key, term]) => ({ key, term })).filter(
     (pair): pair is TitleKey => pair.term !== null,
   );

@@ -136,7 +136,7 @@ describe('terms from definitions', () => {
     });
     expect(terms).toMatchObject([
       { name: 'SDKX', variants: [] },
-      { name: '互联网协议第六版', variants: ['IPv6'] },
+      { name: '互联网协议第六版', variants: ['IPv6', '互联网协议第6版'] },
       { name: '碲化镉', variants: ['CdTe'] },
       { name: '第五代移动通信', variants: ['5G'] },
       { name: '绝缘栅双极型晶体管', variants: ['IGBT'] },

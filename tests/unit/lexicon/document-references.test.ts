@@ -1,17 +1,6 @@
 /** Documents as pages call them, with the automaton of the whole corpus. */
 import { describe, expect, test } from 'vitest';
-import { readCorrections } from '../../../data/build/read-corrections.ts';
-import { readReviewFolder } from '../../../data/build/read-review.ts';
-import { readSources } from '../../../data/build/read-sources.ts';
-import { readCorpus } from '../../../utils/corpus/read-corpus.ts';
-import { buildLexicon } from '../../../utils/lexicon/build-lexicon.ts';
-import { compileLexicon } from '../../../utils/lexicon/patterns.ts';
-import { Matcher } from '../../../utils/matcher/matcher.ts';
-
-const data = new URL('../../../data/', import.meta.url).pathname;
-const corpus = readCorpus(readSources(`${data}sources`), readCorrections(data));
-const lexicon = buildLexicon(corpus, readReviewFolder(`${data}lexicon`));
-const matcher = Matcher.load(compileLexicon(corpus, lexicon));
+import { corpus, lexicon, matcher } from './real-lexicon.ts';
 
 /** Titles of the documents that the marks of a text mean, held or cited. */
 const meant = (text: string): string[] => {
