@@ -1,42 +1,46 @@
 import type { ComponentChildren } from 'preact';
 import type { CardDocument, Standing } from '../utils/cards/model.ts';
-import type { ValidityGround } from '../utils/corpus/model.ts';
-import { Grounds } from './grounds.tsx';
-import { dayInChina, standingWords } from './standing.ts';
-import { citedWords, coverageWords, dateWords, documentKindWords } from './words.ts';
+import type { CitationRelation, ValidityGround } from '../utils/corpus/model.ts';
+import { useWords } from './language.ts';
+import { Validity } from './validity.tsx';
+import { citedWords, corpusWords } from './words.ts';
 
 interface DocumentFactsProps {
-  document: Omit<CardDocument, 'title' | 'citedBy' | 'grounds' | 'at'> &
-    Partial<Pick<CardDocument, 'citedBy'>>;
+  document: Omit<CardDocument, 'title' | 'relations' | 'grounds' | 'at'>;
   standing: Standing | undefined;
-  /** Where the corpus says what the standing is. */
-  grounds: readonly ValidityGround[];
+  /** Where the corpus says what the standing is; absent where the validity is told elsewhere. */
+  grounds?: readonly ValidityGround[] | undefined;
+  /** How often the others cite it, by relation; where it is told elsewhere, none. */
+  citedBy?: Partial<Record<CitationRelation, number>> | undefined;
 }
 
-const Validity = ({ standing, grounds }: Omit<DocumentFactsProps, 'document'>) => {
-  const { text, warn } = standingWords({ ...standing, grounds }, dayInChina());
-  return (
-    <>
-      {warn ? <span class="chip warn">{text}</span> : text}
-      <Grounds grounds={grounds} />
-    </>
-  );
-};
-
 /** What is known of a document, by name and value; nothing is said of what is not printed. */
-export const DocumentFacts = ({ document, standing, grounds }: DocumentFactsProps) => {
+export const DocumentFacts = ({
+  document,
+  standing,
+  grounds,
+  citedBy = {},
+}: DocumentFactsProps) => {
+  const words = useWords(corpusWords);
   const { number, issuers, date, effective, kind, region, coverage, missing = [] } = document;
-  const held = [coverageWords[coverage], missing.length > 0 && `未收录：${missing.join('；')}`];
+  const held = [words.coverage[coverage], missing.length > 0 && words.missing(missing)];
   const facts: [string, ComponentChildren][] = [
-    ['发文字号', number],
-    ['发文机关', issuers.join('、')],
-    ['成文日期', date && dateWords(date)],
-    ['施行日期', effective && dateWords(effective)],
-    ['效力', <Validity key="validity" standing={standing} grounds={grounds} />],
-    ['类别', documentKindWords[kind]],
-    ['地区', region],
-    ['收录情况', held.filter(Boolean).join('。')],
-    ['语料中被引', citedWords(document.citedBy ?? {})],
+    [words.facts.number, number],
+    [words.facts.issuers, issuers.join(words.and)],
+    [words.facts.date, date && words.date(date)],
+    // The chip tells it where it is all there is to tell.
+    [
+      words.facts.effective,
+      effective !== standing?.effective && effective && words.date(effective),
+    ],
+    [
+      words.facts.validity,
+      grounds && <Validity key="validity" standing={standing} grounds={grounds} />,
+    ],
+    [words.facts.kind, words.documentKind[kind]],
+    [words.facts.region, region],
+    [words.facts.coverage, held.filter(Boolean).join('。')],
+    [words.facts.cited, citedWords(citedBy, words)],
   ];
   return (
     <dl class="facts">
@@ -44,6 +48,7 @@ export const DocumentFacts = ({ document, standing, grounds }: DocumentFactsProp
         ([name, value]) =>
           value !== undefined &&
           value !== null &&
+          value !== false &&
           value !== '' && (
             <div key={name}>
               <dt>{name}</dt>

@@ -1,29 +1,39 @@
-import type { CardArticle, Reference } from '../../utils/cards/model.ts';
+import type { CardArticle } from '../../utils/cards/model.ts';
+import { quoteArticle } from '../../utils/quote/quote.ts';
+import { CorrectedNote } from '../corrected-note.tsx';
+import { useWords } from '../language.ts';
+import { CardText } from './card-text.tsx';
 import { Listed } from './listed.tsx';
 import { ReferenceLine } from './reference-line.tsx';
-
-interface ArticlesProps {
-  articles: readonly CardArticle[];
-  onOpen: (at: Reference) => void;
-}
+import { warningOf } from './warning.ts';
+import { cardWords } from './words.ts';
 
 /** The articles that the page calls behind the document's name. */
-export const Articles = ({ articles, onOpen }: ArticlesProps) => (
-  <section>
-    <h3>
-      所引条文
-      {articles.length > 1 && <span class="count">{`${articles.length} 条`}</span>}
-    </h3>
-    <Listed
-      items={articles}
-      open={3}
-      measure="条"
-      show={({ text, at }) => (
-        <>
-          <blockquote>{text}</blockquote>
-          <ReferenceLine at={at} onOpen={onOpen} />
-        </>
-      )}
-    />
-  </section>
-);
+export const Articles = ({ articles }: { articles: readonly CardArticle[] }) => {
+  const words = useWords(cardWords);
+  return (
+    <section>
+      <h3>
+        {words.articles}
+        {articles.length > 1 && <span class="count">{words.count.articles(articles.length)}</span>}
+      </h3>
+      <Listed
+        items={articles}
+        open={3}
+        show={(article) => (
+          <>
+            <blockquote>
+              <CardText text={article.text} corrected={article.corrected} />
+            </blockquote>
+            <CorrectedNote corrected={article.corrected} />
+            <ReferenceLine
+              at={article.at}
+              quote={() => quoteArticle(article, warningOf(article.at))}
+              what={article.label}
+            />
+          </>
+        )}
+      />
+    </section>
+  );
+};

@@ -1,5 +1,8 @@
-import type { Reference, TermCard } from '../../utils/cards/model.ts';
-import { termKindWords } from '../words.ts';
+import type { ComponentChild, RefObject } from 'preact';
+import type { TermCard } from '../../utils/cards/model.ts';
+import { useWords } from '../language.ts';
+import { Validity } from '../validity.tsx';
+import { corpusWords } from '../words.ts';
 import { Articles } from './articles.tsx';
 import { Catalogues } from './catalogues.tsx';
 import { Cited } from './cited.tsx';
@@ -7,59 +10,106 @@ import { Clauses } from './clauses.tsx';
 import { Definitions } from './definitions.tsx';
 import { Documents } from './documents.tsx';
 import { Statements } from './statements.tsx';
+import { cardWords } from './words.ts';
 
-interface CardViewProps {
+export interface CardViewProps {
   card: TermCard;
-  /** Asks for the reader page at a place. */
-  onOpen: (at: Reference) => void;
+  /** Buttons of the world that the card stands in, beside its name. */
+  tools?: ComponentChild;
+  /** The card that was left for this one, and the way back to it. */
+  back?: { name: string; go: () => void } | undefined;
+  /** Stands below what scrolls. */
+  foot?: ComponentChild;
+  /** The card's outermost element. */
+  whole?: RefObject<HTMLDialogElement | null>;
+  onKeyDown?: (event: KeyboardEvent) => void;
 }
+
+/** Tells cards apart: another one begins at its top, with nothing unfolded. */
+export const cardKey = ({ term, articles = [] }: TermCard): string =>
+  [term, ...articles.map(({ label }) => label)].join(' ');
+
+/** The validity of the one document that the card is of, held or only cited. */
+const validityOf = ({ documents, cited }: TermCard) => {
+  const [held, ...more] = documents;
+  if (held && more.length === 0) return { standing: held.at.standing, grounds: held.grounds };
+  const [named, ...others] = cited;
+  if (held || !named?.standing || others.length > 0) return undefined;
+  return { standing: named.standing, grounds: named.grounds };
+};
+
+const Head = ({ card, tools, back }: Pick<CardViewProps, 'card' | 'tools' | 'back'>) => {
+  const words = useWords(cardWords);
+  const { termKind, and } = useWords(corpusWords);
+  const { name, variants, kinds } = card;
+  const validity = validityOf(card);
+  return (
+    <div class="head">
+      {tools}
+      {back && (
+        <button
+          type="button"
+          class="back"
+          aria-label={words.back(back.name)}
+          aria-keyshortcuts="Alt+ArrowLeft"
+          onClick={back.go}
+        >
+          {`← ${words.backShort}`}
+        </button>
+      )}
+      <h2>{name}</h2>
+      {variants.length > 0 && (
+        <p class="variants">
+          <span class="label">{words.variants}</span>
+          {variants.join(and)}
+        </p>
+      )}
+      <div class="chips">
+        {kinds.map((kind) => (
+          <span key={kind} class="chip kind">
+            {termKind[kind]}
+          </span>
+        ))}
+        {validity && <Validity {...validity} />}
+      </div>
+    </div>
+  );
+};
 
 /**
  * The card of a term: what the corpus says of it, each part with its source. It brings no state and
- * no script of its own; `card.css` styles it wherever it stands.
+ * no script of its own; `card.css` styles it wherever it stands. What its buttons do is told by
+ * `CardActionsContext`.
  */
-export const CardView = ({ card, onOpen }: CardViewProps) => {
+export const CardView = ({ card, tools, back, foot, whole, onKeyDown }: CardViewProps) => {
+  const words = useWords(cardWords);
   const names = [card.name, ...card.variants];
   const { articles = [], definitions, documents, cited, catalogues, statements, clauses } = card;
   const empty =
     [definitions, documents, cited, catalogues].every(({ length }) => length === 0) &&
     statements.total + clauses.total === 0;
-  const shown = [card.term, ...articles.map(({ label }) => label)].join(' ');
-  // The key: another term's card begins at its top, with nothing unfolded.
   return (
-    <dialog key={shown} class="look card" open aria-label={`政策镜：${card.name}`} lang="zh-CN">
-      <div class="head">
-        <h2>{card.name}</h2>
-        {card.variants.length > 0 && (
-          <p class="variants">
-            <span class="label">又作</span>
-            {card.variants.join('、')}
-          </p>
-        )}
-        <p class="chips">
-          {card.kinds.map((kind) => (
-            <span key={kind} class="chip kind">
-              {termKindWords[kind]}
-            </span>
-          ))}
-        </p>
+    <dialog
+      ref={whole ?? null}
+      class="look card"
+      open
+      aria-label={words.label(card.name)}
+      lang="zh-CN"
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      <Head card={card} tools={tools} back={back} />
+      <div key={cardKey(card)} class="body">
+        {articles.length > 0 && <Articles articles={articles} />}
+        {definitions.length > 0 && <Definitions definitions={definitions} names={names} />}
+        {documents.length > 0 && <Documents documents={documents} under={card.name} />}
+        {cited.length > 0 && <Cited cited={cited} under={card.name} />}
+        {catalogues.length > 0 && <Catalogues catalogues={catalogues} names={names} />}
+        {statements.total > 0 && <Statements statements={statements} names={names} />}
+        {clauses.total > 0 && <Clauses clauses={clauses} names={names} />}
+        {empty && <p class="lost">{words.empty}</p>}
       </div>
-      <div class="body">
-        {articles.length > 0 && <Articles articles={articles} onOpen={onOpen} />}
-        {definitions.length > 0 && (
-          <Definitions definitions={definitions} names={names} onOpen={onOpen} />
-        )}
-        {documents.length > 0 && <Documents documents={documents} onOpen={onOpen} />}
-        {cited.length > 0 && <Cited cited={cited} onOpen={onOpen} />}
-        {catalogues.length > 0 && (
-          <Catalogues catalogues={catalogues} names={names} onOpen={onOpen} />
-        )}
-        {statements.total > 0 && (
-          <Statements statements={statements} names={names} onOpen={onOpen} />
-        )}
-        {clauses.total > 0 && <Clauses clauses={clauses} names={names} onOpen={onOpen} />}
-        {empty && <p class="lost">语料中没有这个词的界定、文件、目录条目或政策表述。</p>}
-      </div>
+      {foot}
     </dialog>
   );
 };

@@ -1,58 +1,80 @@
-import type { CardCited, Reference } from '../../utils/cards/model.ts';
-import { dayInChina, standingWords } from '../standing.ts';
-import { quotedTitle, relationNames } from '../words.ts';
-import { Grounds } from '../grounds.tsx';
+import type { CardCited } from '../../utils/cards/model.ts';
+import { quotedTitle } from '../../utils/quote/print.ts';
+import { quoteCited } from '../../utils/quote/quote.ts';
+import { useWords } from '../language.ts';
+import { Validity } from '../validity.tsx';
+import { corpusWords } from '../words.ts';
 import { Listed } from './listed.tsx';
 import { ReferenceLine } from './reference-line.tsx';
+import { warningOf } from './warning.ts';
+import { cardWords } from './words.ts';
 
 interface CitedProps {
   cited: readonly CardCited[];
-  onOpen: (at: Reference) => void;
+  /** The heading of the card: a title that it says already is not repeated. */
+  under: string;
 }
 
-const Standing = ({ standing, grounds }: Pick<CardCited, 'standing' | 'grounds'>) => {
-  if (!standing) return null;
-  const { text, warn } = standingWords({ ...standing, grounds }, dayInChina());
+interface DocumentProps {
+  document: CardCited;
+  under: string;
+  /** False where the card's head tells it. */
+  withValidity: boolean;
+}
+
+const Document = ({ document, under, withValidity }: DocumentProps) => {
+  const words = useWords(cardWords);
+  const { facts, citedBy } = useWords(corpusWords);
+  const { title, number, standing, grounds, total, citations } = document;
   return (
-    <p class="standing">
-      <span class="label">效力</span>
-      <span class={warn ? 'chip warn' : ''}>{text}</span>
-      <Grounds grounds={grounds} />
-    </p>
+    <section>
+      {title !== under && (
+        <p class="document-title">{title === number ? title : quotedTitle(title)}</p>
+      )}
+      {number !== undefined && number !== title && <p class="of">{number}</p>}
+      {withValidity && standing && (
+        <div class="standing-line">
+          <span class="label">{facts.validity}</span>
+          <Validity standing={standing} grounds={grounds} />
+        </div>
+      )}
+      <h4>
+        {words.citing}
+        <span class="count">{words.count.citations(total)}</span>
+      </h4>
+      <Listed
+        items={citations}
+        open={3}
+        show={(citation) => (
+          <>
+            <p class="chips">
+              <span class="chip">{citedBy[citation.relation]}</span>
+              {citation.article !== undefined && <span class="chip">{citation.article}</span>}
+            </p>
+            <ReferenceLine
+              at={citation.at}
+              quote={() => quoteCited(document, citation, warningOf(citation.at))}
+              what={words.citing}
+            />
+          </>
+        )}
+      />
+      {total > citations.length && <p class="more">{words.unlisted(total - citations.length)}</p>}
+    </section>
   );
 };
 
 /** Documents that the corpus does not hold: who cites them, and how. */
-export const Cited = ({ cited, onOpen }: CitedProps) => (
+export const Cited = ({ cited, under }: CitedProps) => (
   <section>
-    <h3>语料未收录的文件</h3>
-    {cited.map(({ title, number, standing, grounds, total, citations }) => (
-      <section key={`${title} ${number ?? ''}`}>
-        <p class="document-title">{title === number ? title : quotedTitle(title)}</p>
-        {number !== undefined && number !== title && <p class="of">{number}</p>}
-        <Standing grounds={grounds} {...(standing && { standing })} />
-        <h4>
-          引用它的文件
-          <span class="count">{`${total} 处`}</span>
-        </h4>
-        <Listed
-          items={citations}
-          open={3}
-          measure="处"
-          show={({ relation, article, at }) => (
-            <>
-              <p class="chips">
-                <span class="chip">{relationNames[relation]}</span>
-                {article !== undefined && <span class="chip">{article}</span>}
-              </p>
-              <ReferenceLine at={at} onOpen={onOpen} />
-            </>
-          )}
-        />
-        {total > citations.length && (
-          <p class="more">{`另有 ${total - citations.length} 处，未在此列出。`}</p>
-        )}
-      </section>
+    <h3>{useWords(cardWords).cited}</h3>
+    {cited.map((document) => (
+      <Document
+        key={`${document.title} ${document.number ?? ''}`}
+        document={document}
+        under={under}
+        withValidity={cited.length > 1}
+      />
     ))}
   </section>
 );

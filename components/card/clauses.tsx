@@ -1,35 +1,45 @@
-import type { Reference, TermCard } from '../../utils/cards/model.ts';
-import { MarkedText } from '../marked-text.tsx';
-import { rangesOfNames } from '../text-parts.ts';
+import type { TermCard } from '../../utils/cards/model.ts';
+import { quoteText } from '../../utils/quote/quote.ts';
+import { CorrectedNote } from '../corrected-note.tsx';
+import { useWords } from '../language.ts';
+import { CardText } from './card-text.tsx';
 import { Listed } from './listed.tsx';
 import { ReferenceLine } from './reference-line.tsx';
+import { warningOf } from './warning.ts';
+import { cardWords } from './words.ts';
 
 interface ClausesProps {
   clauses: TermCard['clauses'];
   names: readonly string[];
-  onOpen: (at: Reference) => void;
 }
 
 /** Clauses of policy documents that use the term. */
-export const Clauses = ({ clauses: { total, items }, names, onOpen }: ClausesProps) => (
-  <section>
-    <h3>
-      条文用例
-      <span class="count">{`${total} 处`}</span>
-    </h3>
-    <Listed
-      items={items}
-      open={2}
-      measure="处"
-      show={({ text, at }) => (
-        <>
-          <p class="statement">
-            <MarkedText text={text} ranges={rangesOfNames(text, names)} />
-          </p>
-          <ReferenceLine at={at} onOpen={onOpen} />
-        </>
-      )}
-    />
-    {total > items.length && <p class="more">{`另有 ${total - items.length} 处，未在此列出。`}</p>}
-  </section>
-);
+export const Clauses = ({ clauses: { total, items }, names }: ClausesProps) => {
+  const words = useWords(cardWords);
+  return (
+    <section>
+      <h3>
+        {words.clauses}
+        <span class="count">{words.count.clauses(total)}</span>
+      </h3>
+      <Listed
+        items={items}
+        open={2}
+        show={({ text, corrected, at }) => (
+          <>
+            <p class="statement">
+              <CardText text={text} names={names} corrected={corrected} />
+            </p>
+            <CorrectedNote corrected={corrected} />
+            <ReferenceLine
+              at={at}
+              quote={() => quoteText(text, at, warningOf(at), corrected)}
+              what={words.clauses}
+            />
+          </>
+        )}
+      />
+      {total > items.length && <p class="more">{words.unlisted(total - items.length)}</p>}
+    </section>
+  );
+};

@@ -1,36 +1,60 @@
-import type { CardDocument, Reference } from '../../utils/cards/model.ts';
+import type { CardDocument } from '../../utils/cards/model.ts';
+import { quotedTitle } from '../../utils/quote/print.ts';
+import { quoteDocument } from '../../utils/quote/quote.ts';
 import { DocumentFacts } from '../document-facts.tsx';
-import { quotedTitle } from '../words.ts';
+import { useWords } from '../language.ts';
+import { dayInChina, standingWords } from '../standing.ts';
 import { Listed } from './listed.tsx';
 import { ReferenceLine } from './reference-line.tsx';
+import { Relations } from './relations.tsx';
+import { cardWords } from './words.ts';
 
 interface DocumentsProps {
   documents: readonly CardDocument[];
-  onOpen: (at: Reference) => void;
+  /** The heading of the card: a title that it says already is not repeated. */
+  under: string;
 }
 
+/** What a quotation says of a document's validity, in Chinese. */
+const validityOf = ({ at: { standing }, grounds }: CardDocument): string => {
+  const { text, note } = standingWords(standing && { ...standing, grounds }, dayInChina());
+  return [text, note].filter(Boolean).join('，');
+};
+
 /** The documents that the term names. */
-export const Documents = ({ documents, onOpen }: DocumentsProps) => (
-  <section>
-    <h3>
-      文件
-      {documents.length > 1 && <span class="count">{`${documents.length} 件`}</span>}
-    </h3>
-    <Listed
-      items={documents}
-      open={2}
-      measure="件"
-      show={(document) => (
-        <>
-          <p class="document-title">{quotedTitle(document.title)}</p>
-          <DocumentFacts
-            document={document}
-            standing={document.at.standing}
-            grounds={document.grounds}
-          />
-          <ReferenceLine at={document.at} withDocument={false} onOpen={onOpen} />
-        </>
-      )}
-    />
-  </section>
-);
+export const Documents = ({ documents, under }: DocumentsProps) => {
+  const words = useWords(cardWords);
+  return (
+    <section>
+      <h3>
+        {words.documents}
+        {documents.length > 1 && (
+          <span class="count">{words.count.documents(documents.length)}</span>
+        )}
+      </h3>
+      <Listed
+        items={documents}
+        open={2}
+        show={(document) => (
+          <>
+            {document.title !== under && (
+              <p class="document-title">{quotedTitle(document.title)}</p>
+            )}
+            <DocumentFacts
+              document={document}
+              standing={document.at.standing}
+              grounds={documents.length > 1 ? document.grounds : undefined}
+            />
+            <ReferenceLine
+              at={document.at}
+              withDocument={false}
+              quote={() => quoteDocument(document, validityOf(document))}
+              what={words.documents}
+            />
+            <Relations {...document.relations} />
+          </>
+        )}
+      />
+    </section>
+  );
+};

@@ -1,16 +1,19 @@
 import type { ComponentChildren } from 'preact';
+import { useWords } from '../language.ts';
+import { cardWords } from './words.ts';
 
 interface ListedProps<T> {
   items: readonly T[];
   /** How many stand open; the others are folded away. */
   open: number;
-  /** The word for one: 条, 处. */
-  measure: string;
+  /** Said of the folded ones; where it is not given, one that would be folded alone stands open. */
+  fold?: (count: number) => string;
   show: (item: T) => ComponentChildren;
 }
 
 /** A list of which the first few stand open and the rest unfolds. */
-export const Listed = <T,>({ items, open, measure, show }: ListedProps<T>) => {
+export const Listed = <T,>({ items, open, fold, show }: ListedProps<T>) => {
+  const words = useWords(cardWords);
   const list = (part: readonly T[]) => (
     <ul class="list">
       {part.map((item, index) => (
@@ -19,13 +22,13 @@ export const Listed = <T,>({ items, open, measure, show }: ListedProps<T>) => {
     </ul>
   );
   // Unfolding one item takes as much room as showing it.
-  const shown = items.length <= open + 1 ? items.length : open;
+  const shown = !fold && items.length <= open + 1 ? items.length : open;
   return (
     <>
       {list(items.slice(0, shown))}
       {shown < items.length && (
         <details class="rest">
-          <summary>{`展开其余 ${items.length - shown} ${measure}`}</summary>
+          <summary>{(fold ?? words.unfold)(items.length - shown)}</summary>
           {list(items.slice(shown))}
         </details>
       )}

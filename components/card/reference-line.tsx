@@ -1,15 +1,12 @@
 import type { Reference } from '../../utils/cards/model.ts';
-import { dayInChina, standingWords } from '../standing.ts';
-import { dateWords, lineWords, quotedTitle } from '../words.ts';
-
-interface ReferenceLineProps {
-  at: Reference;
-  /** False where the document stands above already and only the line is to be told. */
-  withDocument?: boolean;
-  /** As for `DocumentWords`. */
-  under?: string;
-  onOpen: (at: Reference) => void;
-}
+import { quotedTitle } from '../../utils/quote/print.ts';
+import type { Quote } from '../../utils/quote/quote.ts';
+import { useWords } from '../language.ts';
+import { Validity } from '../validity.tsx';
+import { corpusWords } from '../words.ts';
+import { useActions } from './actions.ts';
+import { CopyButton } from './copy-button.tsx';
+import { cardWords } from './words.ts';
 
 interface DocumentWordsProps {
   at: Reference;
@@ -17,51 +14,64 @@ interface DocumentWordsProps {
   under?: string;
 }
 
-/** A warning where the document is not, or no longer, in force. */
-const StandingChip = ({ standing }: Pick<Reference, 'standing'>) => {
-  const words = standing && standingWords(standing, dayInChina());
-  return words?.warn ? <span class="chip warn">{words.text}</span> : null;
-};
-
-/** The document that a reference names: 《title》, number, clause and dates. */
-export const DocumentWords = ({ at, under = '' }: DocumentWordsProps) => (
-  <span class="cited">
-    {at.document !== '' && at.document !== under && <cite>{quotedTitle(at.document)}</cite>}
-    {at.number !== undefined && <span>{at.number}</span>}
-    {at.clause !== undefined && <span class="clause">{at.clause}</span>}
-    {at.date !== undefined && <span>{dateWords(at.date)}</span>}
-    {at.effective !== undefined && <span>{`自${dateWords(at.effective)}起施行`}</span>}
-    {at.standing && <StandingChip standing={at.standing} />}
-  </span>
-);
-
-/**
- * Where words stand: the document with its data, then the compilation and the line in it, with the
- * button that opens them.
- */
-export const ReferenceLine = ({
-  at,
-  withDocument = true,
-  under = '',
-  onOpen,
-}: ReferenceLineProps) => {
-  const lines = lineWords(at.line, at.endLine);
+/** The document that a reference names: 《title》, number, clause, date and validity. */
+export const DocumentWords = ({ at, under = '' }: DocumentWordsProps) => {
+  const words = useWords(corpusWords);
   return (
-    <footer class="reference">
-      {withDocument && <DocumentWords at={at} under={under} />}
-      <span class="source">
-        <span>
-          {`出处：${at.sourceTitle} `}
-          <span class="unbroken">{lines}</span>
-        </span>
-        <button
-          type="button"
-          aria-label={`打开原文：${at.sourceTitle} ${lines}`}
-          onClick={() => onOpen(at)}
-        >
-          打开原文
-        </button>
-      </span>
-    </footer>
+    <span class="cited">
+      {at.document !== '' && at.document !== under && <cite>{quotedTitle(at.document)}</cite>}
+      {at.number !== undefined && <span>{at.number}</span>}
+      {at.clause !== undefined && <span class="clause">{at.clause}</span>}
+      {at.date !== undefined && <span>{words.date(at.date)}</span>}
+      {at.standing && <Validity standing={at.standing} grounds={at.grounds} noted={false} />}
+    </span>
   );
 };
+
+interface SourceLineProps {
+  at: Reference;
+  /** False where the compilation stands above already and only the line is to be told. */
+  withTitle?: boolean;
+  /** What is copied, and what to call it. */
+  quote?: () => Quote;
+  what?: string;
+}
+
+/** Compilation and line, with the buttons that open them and copy what stands there. */
+export const SourceLine = ({ at, withTitle = true, quote, what = '' }: SourceLineProps) => {
+  const words = useWords(cardWords);
+  const { lines } = useWords(corpusWords);
+  const { open } = useActions();
+  const where = lines(at.line, at.endLine);
+  return (
+    <span class="source">
+      <span>
+        {withTitle && `${words.source(at.sourceTitle)} `}
+        <span class="unbroken">{where}</span>
+      </span>
+      <span class="buttons">
+        {quote && <CopyButton quote={quote} what={what} />}
+        <button
+          type="button"
+          aria-label={words.openAt(at.sourceTitle, where)}
+          onClick={() => open(at)}
+        >
+          {words.open}
+        </button>
+      </span>
+    </span>
+  );
+};
+
+interface ReferenceLineProps extends Omit<SourceLineProps, 'withTitle'>, DocumentWordsProps {
+  /** False where the document stands above already and only the line is to be told. */
+  withDocument?: boolean;
+}
+
+/** Where words stand: the document with its data, then the compilation and the line in it. */
+export const ReferenceLine = ({ withDocument = true, under = '', ...line }: ReferenceLineProps) => (
+  <footer class="reference">
+    {withDocument && <DocumentWords at={line.at} under={under} />}
+    <SourceLine {...line} />
+  </footer>
+);

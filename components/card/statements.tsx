@@ -1,66 +1,88 @@
-import type { CardStatement, Reference, TermCard } from '../../utils/cards/model.ts';
+import type { CardStatement, TermCard } from '../../utils/cards/model.ts';
+import { quoteStatement } from '../../utils/quote/quote.ts';
 import { CorrectedNote } from '../corrected-note.tsx';
-import { MarkedText } from '../marked-text.tsx';
-import { rangesOfNames } from '../text-parts.ts';
+import { useWords } from '../language.ts';
+import { corpusWords } from '../words.ts';
+import { CardText } from './card-text.tsx';
 import { Listed } from './listed.tsx';
 import { ReferenceLine } from './reference-line.tsx';
+import { cardWords } from './words.ts';
 
 interface StatementsProps {
   statements: TermCard['statements'];
   names: readonly string[];
-  onOpen: (at: Reference) => void;
 }
 
-/**
- * Statements filed under the same topics together, in the order in which they first appear.
- * @returns topics joined by 、, with their statements
- */
-const byTopics = (items: readonly CardStatement[]): [string, CardStatement[]][] => {
+/** Statements filed under the same topics together, in the order in which they first appear. */
+const byTopics = (items: readonly CardStatement[]): CardStatement[][] => {
   const groups = new Map<string, CardStatement[]>();
   for (const item of items) {
     const topics = item.topics.join('、');
     groups.set(topics, [...(groups.get(topics) ?? []), item]);
   }
-  return [...groups];
+  return [...groups.values()];
 };
 
-/** Policy sentences that use the term, by topic. */
+/** Policy sentences that use the term, by topic, with how many there are under each. */
 export const Statements = ({
   statements: { total, topics: counts, items },
   names,
-  onOpen,
-}: StatementsProps) => (
-  <section>
-    <h3>
-      政策表述
-      <span class="count">{`${total} 条`}</span>
-    </h3>
-    {counts.length > 1 && (
-      <p class="chips topics">
-        {counts.map(([topic, count]) => (
-          <span key={topic} class="chip">{`${topic} ${count}`}</span>
-        ))}
-      </p>
-    )}
-    {byTopics(items).map(([topics, group]) => (
-      <section key={topics} class="topic">
-        {topics !== '' && <h4>{topics}</h4>}
-        <Listed
-          items={group}
-          open={3}
-          measure="条"
-          show={({ text, corrected, at }) => (
-            <>
-              <p class="statement">
-                <MarkedText text={text} ranges={rangesOfNames(text, names)} />
-              </p>
-              <CorrectedNote corrected={corrected} />
-              <ReferenceLine at={at} onOpen={onOpen} />
-            </>
-          )}
-        />
-      </section>
-    ))}
-    {total > items.length && <p class="more">{`另有 ${total - items.length} 条，未在此列出。`}</p>}
-  </section>
-);
+}: StatementsProps) => {
+  const words = useWords(cardWords);
+  const { and } = useWords(corpusWords);
+  const countOf = new Map(counts);
+  const groups = byTopics(items);
+  const shown = new Set(items.flatMap(({ topics }) => topics));
+  const others = counts.filter(([topic]) => !shown.has(topic));
+  return (
+    <section>
+      <h3>
+        {words.statements}
+        <span class="count">{words.count.statements(total)}</span>
+      </h3>
+      {groups.map((group) => {
+        const [{ topics } = { topics: [] }] = group;
+        return (
+          <section key={topics.join()} class="topic">
+            {topics.length > 0 && (
+              <h4>
+                {topics.map((topic, index) => (
+                  <span key={topic}>
+                    {index > 0 && and}
+                    {topic}
+                    <span class="count">{words.count.statements(countOf.get(topic) ?? 0)}</span>
+                  </span>
+                ))}
+              </h4>
+            )}
+            <Listed
+              items={group}
+              open={3}
+              show={(statement) => (
+                <>
+                  <p class="statement">
+                    <CardText text={statement.text} names={names} corrected={statement.corrected} />
+                  </p>
+                  <CorrectedNote corrected={statement.corrected} />
+                  <ReferenceLine
+                    at={statement.at}
+                    quote={() => quoteStatement(statement)}
+                    what={words.statements}
+                  />
+                </>
+              )}
+            />
+          </section>
+        );
+      })}
+      {others.length > 0 && (
+        <p class="chips topics">
+          {others.map(([topic, count]) => (
+            <span key={topic} class="chip">{`${topic} ${count}`}</span>
+          ))}
+        </p>
+      )}
+      {total > items.length && <p class="more">{words.unlisted(total - items.length)}</p>}
+    </section>
+  );
+};

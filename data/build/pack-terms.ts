@@ -5,12 +5,14 @@ import type { Term } from '../../utils/lexicon/model.ts';
 import { ReviewError } from '../../utils/lexicon/review.ts';
 import type { RowPlace, Rows, TermRow } from '../../utils/store/rows.ts';
 
-/** Statements and clauses that a card shows; it tells how many more there are. */
-const statementsPerTerm = 6;
-const clausesPerTerm = 3;
+/** Statements and clauses that a card chooses from, by the page that it is opened on (`rank-uses.ts`). */
+const statementsPerTerm = 16;
+const clausesPerTerm = 8;
 
 /** What people read as running text: headings, titles and tables only repeat words. */
 const running = new Set<ClauseKind>(['article', 'paragraph', 'item']);
+/** Where nothing else names a policy expression, tables do: a criterion, a row of the credit tables. */
+const tabular = new Set<ClauseKind>(['table-row', 'entry']);
 
 /** Positions of the texts that name each term, by the term's position. */
 const usesOf = (
@@ -28,11 +30,14 @@ const usesOf = (
   return found;
 };
 
-/** Shorter than this, a statement is a heading of its own and tells little. */
-const shortestTelling = 16;
+/** Shorter than this, a statement is a heading or a target (到2022年，研发10项人工智能技术产品) and tells little. */
+const shortestTelling = 24;
+
+/** Cut out of a sentence: 并鼓励债委会…, 率先运用区块链、大数据技术，. */
+const fragment = /^(?:并|且|以及|其中|[和与及](?!谐|众))|[，、：]$/u;
 
 /**
- * The statements that a card shows first: one of each topic in turn, the commonest topic first, of each
+ * The statements that a card may show: one of each topic in turn, the commonest topic first, of each
  * the shortest that tells something, since it is about the term.
  */
 const firstStatements = (
@@ -41,8 +46,9 @@ const firstStatements = (
   rows: readonly Rows['statements'][],
 ): number[] => {
   const length = (at: number): number => {
-    const { length: own } = rows[at]?.text ?? '';
-    return own < shortestTelling ? own + 1000 : own;
+    const text = rows[at]?.text ?? '';
+    const tells = text.length >= shortestTelling && !fragment.test(text);
+    return tells ? text.length : text.length + 1000;
   };
   const byLength = used.toSorted((a, b) => length(a) - length(b));
   const queues = topics.map(([topic]) => byLength.filter((at) => rows[at]?.topics.includes(topic)));
@@ -109,13 +115,20 @@ export const termRows = (
     statements.map(({ text }) => text),
     uses,
   );
-  const inClauses = usesOf(
-    clauses.map(({ kind, text }) => (running.has(kind) ? text : '')),
-    uses,
-  );
+  const inKinds = (kinds: ReadonlySet<ClauseKind>): ReadonlyMap<number, number[]> =>
+    usesOf(
+      clauses.map(({ kind, text }) => (kinds.has(kind) ? text : '')),
+      uses,
+    );
+  const inRunning = inKinds(running);
+  const inTables = inKinds(tabular);
+  const clausesWith = ({ id }: Term): number[] =>
+    inRunning.get(id) ?? (inStatements.has(id) ? [] : (inTables.get(id) ?? []));
   const unused = terms.filter(
-    ({ id, kinds }) =>
-      kinds.every((kind) => kind === 'expression') && !inStatements.has(id) && !inClauses.has(id),
+    (term) =>
+      term.kinds.every((kind) => kind === 'expression') &&
+      !inStatements.has(term.id) &&
+      clausesWith(term).length === 0,
   );
   if (unused.length > 0)
     throw new ReviewError(
@@ -125,7 +138,7 @@ export const termRows = (
     const used = {
       statements: statementsOf(inStatements.get(term.id) ?? [], statements),
       clauses: term.kinds.includes('expression')
-        ? clausesOf(inClauses.get(term.id) ?? [], clauses)
+        ? clausesOf(clausesWith(term), clauses)
         : { total: 0, first: [] },
     };
     const use = at.use(used.statements.first[0], used.clauses.first[0]);

@@ -1,5 +1,5 @@
 /** Turns the corpus and its terms into the tables that ship. */
-import type { Clause, Corpus } from '../../utils/corpus/model.ts';
+import type { Citation, Clause, Corpus } from '../../utils/corpus/model.ts';
 import { buildLexicon } from '../../utils/lexicon/build-lexicon.ts';
 import type { LexiconReview } from '../../utils/lexicon/review.ts';
 import { compileLexicon } from '../../utils/lexicon/patterns.ts';
@@ -9,6 +9,7 @@ import { namesOf } from '../../utils/search/data.ts';
 import type { Rows, RowPlace, Table } from '../../utils/store/rows.ts';
 import { clauseName } from '../../utils/cards/clause-name.ts';
 import { citedRows, documentRows } from './pack-documents.ts';
+import { relationRows } from './pack-relations.ts';
 import { termRows } from './pack-terms.ts';
 
 export type ShippedTables = { [T in Table]: Rows[T][] };
@@ -74,6 +75,10 @@ export const pack = (corpus: Corpus, review: LexiconReview): Shipment => {
     endLine: at.endLine,
     ...(clause !== undefined && { clause }),
   });
+  const citing = (citation: Citation): RowPlace => {
+    const clause = clauses.get(citation.clause);
+    return place(citation, clause && clauseName(clause));
+  };
   const groups = groupClauses(corpus);
   const statements = statementRows(corpus);
   const allClauses = [...groups.values()].flat();
@@ -95,10 +100,8 @@ export const pack = (corpus: Corpus, review: LexiconReview): Shipment => {
         return using && place(using, clauseName(using));
       },
     }),
-    cited: citedRows(corpus, (citation) => {
-      const clause = clauses.get(citation.clause);
-      return place(citation, clause && clauseName(clause));
-    }),
+    relations: relationRows(corpus, citing),
+    cited: citedRows(corpus, citing),
     definitions: corpus.definitions.map((definition) => {
       const clause = clauses.get(definition.clause);
       return {

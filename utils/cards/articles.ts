@@ -1,4 +1,4 @@
-import type { Clause } from '../corpus/model.ts';
+import type { Clause, Correction } from '../corpus/model.ts';
 import { articleOfLabel } from './article-labels.ts';
 
 /** UTF-16 code units of an article that a card shows. */
@@ -9,6 +9,8 @@ export interface WholeArticle {
   label: string;
   /** Verbatim, its paragraphs and items on lines of their own; … where it goes on. */
   text: string;
+  /** Misreadings that were mended in it. */
+  corrected: Correction[];
   /** The article's own clause. */
   clause: Clause;
   endLine: number;
@@ -49,6 +51,7 @@ export const articlesOf = (
       {
         label: clause.label,
         text: text.length > longest ? `${text.slice(0, end)}…` : text,
+        corrected: parts.flatMap(({ corrected = [] }) => corrected),
         clause,
         endLine: parts.at(-1)?.endLine ?? clause.endLine,
       },

@@ -1,15 +1,33 @@
-import type { CitedRow, Rows, RowPlace, StatementRow, TermRow } from '../store/rows.ts';
-import type { Clause, Validity } from '../corpus/model.ts';
+import type {
+  CitedRow,
+  RelationRow,
+  RelationsRow,
+  Rows,
+  RowPlace,
+  StatementRow,
+  TermRow,
+} from '../store/rows.ts';
+import type { Clause, Correction, Validity } from '../corpus/model.ts';
 import { wordsAround } from './words-around.ts';
-import type { CardCatalogue, CardDocument, Reference, Standing, TermCard } from './model.ts';
+import type {
+  CardCatalogue,
+  CardDocument,
+  CardRelation,
+  Reference,
+  Standing,
+  TermCard,
+} from './model.ts';
+import { joinSame } from './same-entries.ts';
 
-/** Entries of one catalogue that a card carries; `total` tells how many there are. */
+/** Different entries of one catalogue that a card carries; `total` tells how many there are. */
 const entriesPerCatalogue = 40;
 
 interface Parts {
   definitions: Rows['definitions'][];
   entries: Rows['entries'][];
   documents: Rows['documents'][];
+  /** Of each of the documents. */
+  relations: RelationsRow[];
   cited: CitedRow[];
   statements: StatementRow[];
   clauses: Clause[];
@@ -18,6 +36,8 @@ interface Parts {
 /** Turns the places of rows into what a card shows of them. */
 export interface References {
   place(place: RowPlace): Reference;
+  /** The same with the grounds of the document's standing, for a card to unfold. */
+  grounded(place: RowPlace): Reference;
   statement(row: StatementRow): Reference;
   standing(validity: Validity): Standing;
   clause(clause: Clause): Reference;
@@ -28,13 +48,12 @@ const byCatalogue = (rows: readonly Rows['entries'][], refer: References): CardC
   const titles = [...new Set(rows.map(({ catalogue }) => catalogue))];
   return titles.map((title) => {
     const own = rows.filter(({ catalogue }) => catalogue === title);
-    return {
-      title,
-      total: own.length,
-      entries: own
-        .slice(0, entriesPerCatalogue)
-        .map(({ catalogue: _, at, ...entry }) => ({ ...entry, at: refer.place(at) })),
-    };
+    const entries = own.map(({ catalogue: _, at, ...entry }, index) => ({
+      ...entry,
+      // The catalogue's own validity is told once.
+      at: index === 0 ? refer.grounded(at) : refer.place(at),
+    }));
+    return { title, total: own.length, entries: joinSame(entries).slice(0, entriesPerCatalogue) };
   });
 };
 
@@ -48,7 +67,7 @@ const factsOf = ({
   region,
   coverage,
   missing,
-}: Rows['documents']): Omit<CardDocument, 'citedBy' | 'grounds' | 'at'> => ({
+}: Rows['documents']): Omit<CardDocument, 'relations' | 'grounds' | 'at'> => ({
   title,
   ...(number !== undefined && { number }),
   issuers,
@@ -59,6 +78,17 @@ const factsOf = ({
   coverage,
   ...(missing && { missing }),
 });
+
+const relationsOf = (rows: readonly RelationRow[], refer: References): CardRelation[] =>
+  rows.map(({ relation, total, first }) => ({
+    relation,
+    total,
+    documents: first.map(({ at, ...document }) => ({ ...document, at: refer.place(at) })),
+  }));
+
+/** The corrections whose mended words stand in a part of the text that they were made in. */
+const correctionsIn = (text: string, corrected: readonly Correction[] = []): Correction[] =>
+  corrected.filter((correction) => text.includes(correction.corrected));
 
 /**
  * Puts a term's rows together as its card.
@@ -78,12 +108,15 @@ export const joinCard = (
   kinds: row.kinds,
   definitions: parts.definitions.map(({ at, ...definition }) => ({
     ...definition,
-    at: refer.place(at),
+    at: refer.grounded(at),
   })),
   catalogues: byCatalogue(parts.entries, refer),
   documents: parts.documents.map((document, index) => ({
     ...factsOf(document),
-    citedBy: document.citedBy,
+    relations: {
+      cites: relationsOf(parts.relations[index]?.cites ?? [], refer),
+      citedBy: relationsOf(parts.relations[index]?.citedBy ?? [], refer),
+    },
     grounds: document.validity?.grounds ?? [],
     at: refer.place({
       document: row.documents[index] as number,
@@ -111,9 +144,10 @@ export const joinCard = (
   },
   clauses: {
     total: row.clauses.total,
-    items: parts.clauses.map((clause) => ({
-      text: wordsAround(clause.text, [row.name, ...row.variants]),
-      at: refer.clause(clause),
-    })),
+    items: parts.clauses.map((clause) => {
+      const text = wordsAround(clause.text, [row.name, ...row.variants]);
+      const corrected = correctionsIn(text, clause.corrected);
+      return { text, ...(corrected.length > 0 && { corrected }), at: refer.clause(clause) };
+    }),
   },
 });

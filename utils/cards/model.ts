@@ -38,6 +38,8 @@ export interface Reference {
   effective?: string;
   /** The document's standing, where the corpus says anything of it. */
   standing?: Standing;
+  /** Where the corpus says what the standing is; only where a card unfolds it. */
+  grounds?: ValidityGround[];
   /** 第三条 or the nearest heading, as printed. */
   clause?: string;
 }
@@ -59,12 +61,17 @@ export interface CardEntry extends Pick<
   'number' | 'region' | 'path' | 'text' | 'criteria' | 'criteriaLine' | 'lost' | 'corrected'
 > {
   at: Reference;
+  /** Where the same catalogue lists the same thing again, mostly for another region. */
+  also?: EntryPlace[];
 }
+
+/** Another place of an entry. */
+export type EntryPlace = Pick<CardEntry, 'number' | 'region' | 'path' | 'corrected' | 'at'>;
 
 /** The entries of one catalogue that name the term. */
 export interface CardCatalogue {
   title: string;
-  /** How many there are; `entries` may hold fewer. */
+  /** How many there are, repeated ones too; `entries` may hold fewer. */
   total: number;
   entries: CardEntry[];
 }
@@ -75,9 +82,28 @@ export interface CardDocument extends Pick<
 > {
   /** Where the corpus says what its standing is. */
   grounds: ValidityGround[];
-  /** How the corpus's other documents cite it: counts by relation. */
-  citedBy: Partial<Record<CitationRelation, number>>;
+  relations: {
+    /** What it does to other documents. */
+    cites: CardRelation[];
+    /** What others do to it. */
+    citedBy: CardRelation[];
+  };
   at: Reference;
+}
+
+/** Documents in one relation to another one: the first few, and how many there are. */
+export interface CardRelation {
+  relation: CitationRelation;
+  total: number;
+  documents: {
+    /** Empty for what a list of statements says: the source names no document. */
+    title: string;
+    number?: string;
+    /** The part that is cited, as printed. */
+    article?: string;
+    /** The words that cite. */
+    at: Reference;
+  }[];
 }
 
 /** A document that the corpus does not hold: what cites it, and in which relation. */
@@ -103,6 +129,8 @@ export interface CardStatement {
 interface CardClause {
   /** Verbatim; … stands where the clause goes on. */
   text: string;
+  /** Misreadings that were mended in it. */
+  corrected?: Correction[];
   at: Reference;
 }
 
@@ -112,6 +140,8 @@ export interface CardArticle {
   label: string;
   /** Verbatim, with its paragraphs and items; … where it goes on. */
   text: string;
+  /** Misreadings that were mended in it. */
+  corrected?: Correction[];
   at: Reference;
 }
 

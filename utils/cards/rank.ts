@@ -7,6 +7,7 @@ import { namesInPhrase } from '../lexicon/names.ts';
 import { splitPieces } from '../lexicon/pieces.ts';
 import { foldTerm } from '../matcher/fold.ts';
 import type { Rows } from '../store/rows.ts';
+import { noRelevance, type Relevance } from './relevance.ts';
 import { distance, placeOfHost, placeOfRegion, type PlacePath } from './regions.ts';
 
 /** What of a document decides its weight. */
@@ -56,16 +57,32 @@ const newerFirst = (date: string | undefined): number =>
 const pageAt = (host: string | undefined): PlacePath | undefined =>
   host === undefined ? undefined : placeOfHost(host);
 
+/** What a card knows of the page that it is opened on. */
+export interface Page {
+  /** `location.hostname`. */
+  host?: string;
+  /** How close a text is to what the page is about. */
+  relevance?: Relevance;
+}
+
 /**
- * Definitions: those that hold beyond their document first, then by form, closeness to the page's
- * place, authority, date.
- * @param documentOf the document that a definition stands in; none for a statement
- * @param host of the page, as `location.hostname` gives it
+ * Whether words stand for an acronym letter by letter: 环境、社会和治理 for ESG, where 绿色治理 tells what it
+ * is taken for.
  */
-export const rankDefinitions = <D extends Pick<Rows['definitions'], 'form' | 'local'>>(
+const spellsOut = (name: string, words: string): boolean =>
+  /^[A-Z]{3,}$/u.test(name) && words.split(/[、，和与及]/u).length === name.length;
+
+/**
+ * Definitions: those that hold beyond their document first, then by form, what spells an acronym out,
+ * closeness to the page's place, authority, date, closeness to what the page is about.
+ * @param documentOf the document that a definition stands in; none for a statement
+ */
+export const rankDefinitions = <
+  D extends Pick<Rows['definitions'], 'form' | 'local' | 'name' | 'text'>,
+>(
   definitions: readonly D[],
   documentOf: (definition: D) => Weighed | undefined,
-  host?: string,
+  { host, relevance = noRelevance }: Page = {},
 ): D[] => {
   const page = pageAt(host);
   return sortBy(definitions, (definition) => {
@@ -73,9 +90,11 @@ export const rankDefinitions = <D extends Pick<Rows['definitions'], 'form' | 'lo
     return [
       Number(definition.local),
       forms.indexOf(definition.form),
+      Number(!spellsOut(definition.name, definition.text)),
       page ? distance(placeOfRegion(document?.region), page) : 0,
       document ? authority(document) : 6,
       newerFirst(document?.date),
+      -relevance(definition.text),
     ];
   });
 };
@@ -83,9 +102,13 @@ export const rankDefinitions = <D extends Pick<Rows['definitions'], 'form' | 'lo
 /** Catalogues that encourage industries: what enterprises ask for first. */
 const encouraging = /产业.*目录/u;
 
+/** An entry that lists more things than this is about none of them. */
+const mostListed = 8;
+
 /**
- * How closely an entry names a term: it is the entry (0), one of the things that it lists, apart
- * from what is done with it (1: 化妆品制造), words of it (2), or in its headings or criteria alone (3).
+ * How closely an entry names a term: it is the entry (0), one of the few things that it lists,
+ * apart from what is done with it (1: 化妆品制造), one of many, its first words or a kind of it (2:
+ * 知识产权服务, 设施渔业), words within (3: 农、林、渔业通用航空公司), or in its headings or criteria alone (4).
  * @param text the entry's
  * @param names the term's name and variants
  */
@@ -95,29 +118,36 @@ export const closeness = (text: string, names: readonly string[]): number => {
     words !== undefined && folded.includes(foldTerm(words));
   if (isName(text)) return 0;
   const pieces = splitPieces(text);
-  if (pieces.some((piece) => isName(piece) || isName(namesInPhrase(piece).own))) return 1;
+  if (pieces.some((piece) => isName(piece) || isName(namesInPhrase(piece).own)))
+    return pieces.length > mostListed ? 2 : 1;
   const own = foldTerm(text);
-  return folded.some((name) => own.includes(name)) ? 2 : 3;
+  // 自主知识产权的新药 is no kind of 知识产权: only what a whole part of the list ends with is.
+  const parts = own.split(/[,;:。()]/u);
+  const isAbout = (name: string): boolean =>
+    own.startsWith(name) || parts.some((part) => part.endsWith(name));
+  if (folded.some(isAbout)) return 2;
+  return folded.some((name) => own.includes(name)) ? 3 : 4;
 };
 
 /**
  * Entries: encouraged industries first, then by how closely they name the term, by closeness
- * to the page's place, and the shortest, which says least besides the term.
+ * to the page's place, by what they and their headings share with the page, and the shortest, which
+ * says least besides the term.
  * @param names the term's name and variants
  * @param regionOf the region of an entry, or of the document that it stands in
- * @param host of the page, as `location.hostname` gives it
  */
-export const rankEntries = <E extends Pick<Rows['entries'], 'catalogue' | 'text'>>(
+export const rankEntries = <E extends Pick<Rows['entries'], 'catalogue' | 'text' | 'path'>>(
   entries: readonly E[],
   names: readonly string[],
   regionOf: (entry: E) => string | undefined,
-  host?: string,
+  { host, relevance = noRelevance }: Page = {},
 ): E[] => {
   const page = pageAt(host);
   return sortBy(entries, (entry) => [
     Number(!encouraging.test(entry.catalogue)),
     closeness(entry.text, names),
     page ? distance(placeOfRegion(regionOf(entry)), page) : 0,
+    -relevance([...entry.path, entry.text].join('\n')),
     entry.text.length,
   ]);
 };

@@ -5,7 +5,8 @@ const longest = 120;
 /** The least that is kept before the term. */
 const lead = 40;
 
-const sentenceEnds = '。；！？\n';
+/** A tab ends a table's cell. */
+const sentenceEnds = '。；！？\n\t';
 
 /** Offset of the first of the names in a text, in UTF-16 code units; 0 where none stands there. */
 const firstOf = (text: string, names: readonly string[]): number => {

@@ -104,7 +104,14 @@ const skipped = new Set<ClauseKind>(['entry', 'title', 'table-head']);
  * @param sources for the titles of statement lists
  */
 export const passagesOf = (
-  { documents, cited, definitions, entries, clauses, statements }: Omit<Tables, 'terms'>,
+  {
+    documents,
+    cited,
+    definitions,
+    entries,
+    clauses,
+    statements,
+  }: Omit<Tables, 'terms' | 'relations'>,
   sources: readonly SourceInfo[],
 ): Passage[] => {
   const placed = placer(documents, sources);

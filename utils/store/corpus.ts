@@ -3,7 +3,9 @@ import { calledArticles } from '../cards/article-labels.ts';
 import { articlesOf } from '../cards/articles.ts';
 import type { CardArticle, Reference, Standing, TermCard } from '../cards/model.ts';
 import { joinCard, type References } from '../cards/join.ts';
-import { rankDefinitions, rankEntries } from '../cards/rank.ts';
+import { rankClauses, rankStatements } from '../cards/rank-uses.ts';
+import { rankDefinitions, rankEntries, type Page } from '../cards/rank.ts';
+import { noRelevance, relevanceTo, type PageTopic, type TermsOf } from '../cards/relevance.ts';
 import type { Clause, SourceInfo, Validity } from '../corpus/model.ts';
 import { clauseName } from '../cards/clause-name.ts';
 import { readRows, readTable } from './packs.ts';
@@ -48,6 +50,10 @@ const references = async (): Promise<References> => {
   };
   return {
     place,
+    grounded: (at) => {
+      const { grounds = [] } = documents[at.document ?? -1]?.validity ?? {};
+      return { ...place(at), ...(grounds.length > 0 && { grounds }) };
+    },
     standing: (validity) => standingOf(validity, documents),
     clause(clause) {
       const name = clauseName(clause);
@@ -80,9 +86,10 @@ const readArticles = async (
   const found = await Promise.all(
     documents.map(async (document) => articlesOf(await clausesOf(document), called)),
   );
-  return found.flat().map(({ label, text, clause, endLine }) => ({
+  return found.flat().map(({ label, text, corrected, clause, endLine }) => ({
     label,
     text,
+    ...(corrected.length > 0 && { corrected }),
     at: { ...refer.clause(clause), endLine },
   }));
 };
@@ -93,48 +100,74 @@ interface CardContext {
   words?: string;
   /** The page's host, as `location.hostname` gives it: what holds there comes first. */
   host?: string;
+  /** What the page is about: what has to do with it comes first. */
+  about?: PageTopic;
 }
 
 /**
  * The card of a term.
  * @param term position of the term in this corpus version
  * @param asked where the term stands
+ * @param finder finds the terms of a text; asked for where the page is known
  * @returns null where there is no such term
- * @throws ShippedFileError when the corpus cannot be read at all
+ * @throws ShippedFileError when the corpus cannot be read at all, and what `finder` throws
  */
 export const readCard = async (
   term: number,
-  { words = '', host }: CardContext = {},
+  { words = '', host, about }: CardContext = {},
+  finder?: () => Promise<TermsOf>,
 ): Promise<TermCard | null> => {
   const { counts } = await shippedManifest();
   if (term >= counts.terms) return null;
   const [row] = await readRows('terms', [term]);
   if (!row) return null;
-  const [refer, issued, foundDefinitions, foundEntries, documents, cited, statements, clauses] =
-    await Promise.all([
-      references(),
-      readTable('documents'),
-      readRows('definitions', row.definitions),
-      readRows('entries', row.entries),
-      readRows('documents', row.documents),
-      readRows('cited', row.cited),
-      readRows('statements', row.statements.first),
-      readRows('clauses', row.clauses.first),
-    ]);
+  const [
+    termsOf,
+    refer,
+    issued,
+    foundDefinitions,
+    foundEntries,
+    documents,
+    relations,
+    cited,
+    ...uses
+  ] = await Promise.all([
+    about && finder?.(),
+    references(),
+    readTable('documents'),
+    readRows('definitions', row.definitions),
+    readRows('entries', row.entries),
+    readRows('documents', row.documents),
+    readRows('relations', row.documents),
+    readRows('cited', row.cited),
+    readRows('statements', row.statements.first),
+    readRows('clauses', row.clauses.first),
+  ]);
   const documentOf = ({ at }: { at: RowPlace }) =>
     at.document === undefined ? undefined : issued[at.document];
-  const definitions = rankDefinitions(foundDefinitions, documentOf, host);
+  const [statements, clauses] = uses;
+  const relevance = about && termsOf ? relevanceTo(about, term, termsOf) : noRelevance;
+  const page: Page = { ...(host !== undefined && { host }), relevance };
+  const definitions = rankDefinitions(foundDefinitions, documentOf, page);
   const entries = rankEntries(
     foundEntries,
     [row.name, ...row.variants],
     (entry) => entry.region ?? documentOf(entry)?.region,
-    host,
+    page,
   );
   const articles = await readArticles(documents, words, refer);
   const card = joinCard(
     term,
     row,
-    { definitions, entries, documents, cited, statements, clauses },
+    {
+      definitions,
+      entries,
+      documents,
+      relations,
+      cited,
+      statements: rankStatements(statements, relevance),
+      clauses: rankClauses(clauses, relevance),
+    },
     refer,
   );
   return articles.length > 0 ? { ...card, articles } : card;
@@ -212,6 +245,7 @@ export const readDocument = async (source: string, line: number): Promise<Docume
     sourceTitle: info.title,
     document,
     ...(document.validity && { standing: standingOf(document.validity, documents) }),
+    citedBy: document.citedBy,
     clauses,
   };
 };

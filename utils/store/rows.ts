@@ -19,12 +19,13 @@ import type { TermKind } from '../lexicon/model.ts';
 /** Rows per pack. */
 export const packSizes = {
   documents: 1024,
+  relations: 64,
   cited: 256,
   terms: 128,
   definitions: 128,
   entries: 128,
-  statements: 256,
-  clauses: 256,
+  statements: 128,
+  clauses: 128,
 } as const;
 
 export type Table = keyof typeof packSizes;
@@ -38,6 +39,26 @@ interface DocumentRow extends PolicyDocument {
   citedBy: Partial<Record<CitationRelation, number>>;
 }
 
+/** What a document does to others, and they to it; stands where the document's row stands. */
+export interface RelationsRow {
+  cites: RelationRow[];
+  citedBy: RelationRow[];
+}
+
+/** Documents in one relation: how many, and the first few. */
+export interface RelationRow {
+  relation: CitationRelation;
+  total: number;
+  first: {
+    /** Of the other document; for what a list of statements says, none. */
+    title: string;
+    number?: string;
+    article?: string;
+    /** The words that cite. */
+    at: RowPlace;
+  }[];
+}
+
 export interface TermRow {
   name: string;
   variants: string[];
@@ -47,9 +68,9 @@ export interface TermRow {
   documents: number[];
   /** Documents known only by citation. */
   cited: number[];
-  /** Statements that use the term: how many, how many under each topic, positions of the first few. */
+  /** Statements that use the term: how many, how many under each topic, positions of those a card may show. */
   statements: { total: number; topics: [topic: string, count: number][]; first: number[] };
-  /** Clauses that use it: how many, and the positions of the first few. */
+  /** Clauses that use it: how many, and the positions of those a card may show. */
   clauses: { total: number; first: number[] };
   /** Where the first of these stands, for a term that has nothing else to show. */
   use?: RowPlace;
@@ -91,6 +112,7 @@ export interface StatementRow {
 
 export interface Rows {
   documents: DocumentRow;
+  relations: RelationsRow;
   cited: CitedRow;
   terms: TermRow;
   definitions: Placed<CardDefinition>;

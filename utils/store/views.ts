@@ -1,5 +1,5 @@
 import type { Standing } from '../cards/model.ts';
-import type { Clause, PolicyDocument } from '../corpus/model.ts';
+import type { CitationRelation, Clause, PolicyDocument } from '../corpus/model.ts';
 
 /** A document as the reader page shows it. */
 export interface DocumentView {
@@ -8,5 +8,7 @@ export interface DocumentView {
   document: PolicyDocument;
   /** Its validity, where the corpus says anything of it. */
   standing?: Standing;
+  /** How often the corpus's other documents cite it, by relation. */
+  citedBy?: Partial<Record<CitationRelation, number>>;
   clauses: Clause[];
 }

@@ -129,11 +129,18 @@ test('every term has a card worth reading', () => {
         definitions: row.definitions.map((position) => tables.definitions[position]!),
         entries: row.entries.map((position) => tables.entries[position]!),
         documents: row.documents.map((position) => tables.documents[position]!),
+        relations: row.documents.map((position) => tables.relations[position]!),
         cited: row.cited.map((position) => tables.cited[position]!),
         statements: row.statements.first.map((position) => tables.statements[position]!),
         clauses: row.clauses.first.map((position) => tables.clauses[position]!),
       },
-      { place: () => at, statement: () => at, standing: () => ({}), clause: () => at },
+      {
+        place: () => at,
+        grounded: () => at,
+        statement: () => at,
+        standing: () => ({}),
+        clause: () => at,
+      },
     );
     const { definitions, catalogues, documents, cited, statements, clauses } = card;
     const parts = definitions.length + catalogues.length + documents.length + cited.length;
@@ -188,4 +195,23 @@ test('search finds a name, a clause with a character missing, and an entry by it
     line: 731,
   });
   expect(first('贵州 磷石膏')).toMatchObject({ kind: 'entry', source: 'machinery-2024-11' });
+});
+
+test('documents tell what they do to others, and what others do to them, each document once', () => {
+  const { documents, relations } = shipment.tables;
+  const of = (title: string) => relations[documents.findIndex((row) => row.title === title)];
+  // machinery-2024-11, line 1947
+  const west = of('西部地区鼓励类产业目录（2025 年本）');
+  const repealed = west?.cites.find(({ relation }) => relation === 'repeals');
+  expect(repealed?.total).toBe(1);
+  expect(repealed?.first[0]).toMatchObject({ title: '西部地区鼓励类产业目录（2020 年本）' });
+  const guide = of('标准必要专利反垄断指引');
+  const interpreted = guide?.citedBy.find(({ relation }) => relation === 'interprets');
+  // Twenty sentences of one document interpret it.
+  expect(interpreted?.total).toBe(1);
+  for (const { cites, citedBy } of relations)
+    for (const { total, first } of [...cites, ...citedBy]) {
+      expect(first.length).toBeGreaterThan(0);
+      expect(total).toBeGreaterThanOrEqual(first.length);
+    }
 });

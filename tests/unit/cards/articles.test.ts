@@ -62,7 +62,13 @@ const clauses = [
 describe('the articles of a document', () => {
   test('are whole, with what stands under them, and where they stand', () => {
     expect(articlesOf(clauses, ['2'])).toEqual([
-      { label: '第二条', text: `${second}\n${further}`, clause: clauses[1], endLine: 1067 },
+      {
+        label: '第二条',
+        text: `${second}\n${further}`,
+        corrected: [],
+        clause: clauses[1],
+        endLine: 1067,
+      },
     ]);
   });
 

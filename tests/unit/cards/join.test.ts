@@ -34,8 +34,22 @@ const join = (entries: Rows['entries'][]) =>
   joinCard(
     7,
     term,
-    { definitions: [], entries, documents: [], cited: [], statements: [], clauses: [] },
-    { place, statement: () => place({ line: 1, endLine: 1 }), standing: () => ({}), clause: place },
+    {
+      definitions: [],
+      entries,
+      documents: [],
+      relations: [],
+      cited: [],
+      statements: [],
+      clauses: [],
+    },
+    {
+      place,
+      grounded: place,
+      statement: () => place({ line: 1, endLine: 1 }),
+      standing: () => ({}),
+      clause: place,
+    },
   );
 
 test('entries stand under their catalogues, both in the order in which they come', () => {
@@ -55,10 +69,51 @@ test('entries stand under their catalogues, both in the order in which they come
 
 test('a long catalogue is cut, and the card tells how many there are', () => {
   const rows = Array.from({ length: 100 }, (_, i) =>
-    entry('鼓励外商投资产业目录', i + 1, '粉煤灰'),
+    entry('鼓励外商投资产业目录', i + 1, `粉煤灰 ${i}`),
   );
   const [catalogue] = join(rows).catalogues;
   expect(catalogue?.total).toBe(100);
   expect(catalogue?.entries).toHaveLength(40);
   expect(catalogue?.entries[0]?.at.line).toBe(1);
+});
+
+test('an entry that a catalogue repeats for other regions stands once, with all its places', () => {
+  // machinery-2024-11, lines 2507 and further: 西部地区鼓励类产业目录（2025 年本）
+  const west = '西部地区鼓励类产业目录（2025 年本）';
+  const of = (region: string, line: number, text: string) => ({
+    ...entry(west, line, text),
+    region,
+    path: [region],
+  });
+  const [catalogue] = join([
+    of('宁夏回族自治区', 2507, '高掺量粉煤灰建材制品生产'),
+    of('重庆市', 2111, '粉煤灰储运及利用成套设备制造'),
+    of('陕西省', 2332, '高掺量粉煤灰建材制品生产。'),
+  ]).catalogues;
+  expect(catalogue?.total).toBe(3);
+  expect(catalogue?.entries.map(({ region, also }) => [region, also])).toEqual([
+    [
+      '宁夏回族自治区',
+      [
+        {
+          number: '1.',
+          region: '陕西省',
+          path: ['陕西省'],
+          at: place({ line: 2332, endLine: 2332 }),
+        },
+      ],
+    ],
+    ['重庆市', undefined],
+  ]);
+});
+
+test('entries that differ in their criteria, or whose words print lost, are not one', () => {
+  const base = entry('指引', 33, '区块链技术研发与服务');
+  const [catalogue] = join([
+    { ...base, criteria: '指甲' },
+    { ...base, criteria: '指乙' },
+    { ...base, text: '', lost: 'text' },
+    { ...base, text: '', lost: 'text' },
+  ]).catalogues;
+  expect(catalogue?.entries).toHaveLength(4);
 });

@@ -38,6 +38,8 @@ type Line = keyof typeof documents;
 
 const definition = (line: number, document?: Line, form: DefinitionForm = 'defines') => ({
   line,
+  name: '界定',
+  text: '',
   form,
   local: false,
   ...(document !== undefined && { document }),
@@ -47,7 +49,7 @@ const order = (definitions: ReturnType<typeof definition>[], host?: string): num
   rankDefinitions(
     definitions,
     ({ document }) => (document === undefined ? undefined : documents[document]),
-    host,
+    host === undefined ? {} : { host },
   ).map(({ line }) => line);
 
 describe('definitions', () => {
@@ -68,7 +70,7 @@ describe('definitions', () => {
     expect(order(found, 'www.gd.gov.cn')).toEqual([9619, 9787]);
   });
 
-  test('ESG: of two ministries, the newer document first', () => {
+  test('of two ministries, the newer document first', () => {
     const found = [definition(3795, 3761, 'explains'), definition(4263, 4253, 'explains')];
     expect(order(found, 'www.gov.cn')).toEqual([4263, 3795]);
   });
@@ -96,6 +98,19 @@ describe('definitions', () => {
       definition(9169, 6600, 'defines'),
     ];
     expect(order(found, 'www.gd.gov.cn')).toEqual([9169, 2, 7663, 1]);
+  });
+
+  test('CRO: of statements, which have no date, the closest to what the page is about', () => {
+    const cro = (line: number, text: string) => ({
+      ...definition(line, undefined, 'explains'),
+      name: 'CRO',
+      text,
+    });
+    const found = [cro(580, '合同研发机构'), cro(1297, '合同研究组织')];
+    const relevance = (text: string) => (text.includes('研究') ? 2 : 0);
+    const lines = rankDefinitions(found, () => undefined, { relevance }).map(({ line }) => line);
+    expect(lines).toEqual([1297, 580]);
+    expect(order(found)).toEqual([580, 1297]);
   });
 
   test('what holds in its own document alone comes last, a statement after documents', () => {
@@ -135,10 +150,13 @@ describe('closeness', () => {
     ['化妆品', '化妆品制造', 1],
     ['化妆品', '藏蒙医药、创新医药产品（含医疗器械）、化妆品研发、生产', 1],
     ['第五代移动通信技术', '第五代移动通信技术研发与应用', 1],
+    ['渔业', '设施渔业，冷水鱼引进培育等新疆本地驯化水产品种养殖开发、应用与生产', 2],
+    ['渔业', '农、林、渔业通用航空公司', 3],
     ['多式联运', '多式联运信息系统开发', 2],
     ['粉煤灰', '粉煤灰生产新型油田固井减轻剂', 2],
+    ['粉煤灰', '高掺量粉煤灰建材制品生产', 3],
     // Named by the criteria or a heading alone.
-    ['粉煤灰', '大宗固体废物综合利用', 3],
+    ['粉煤灰', '大宗固体废物综合利用', 4],
   ] as const)('%s in %s', ([name, text, expected]) => {
     expect(closeness(text, [name])).toBe(expected);
   });
@@ -155,13 +173,17 @@ describe('entries', () => {
     line,
     catalogue,
     text,
+    path: [],
     region,
   });
   const order = (
     entries: ReturnType<typeof entry>[],
     names: readonly string[],
     host?: string,
-  ): number[] => rankEntries(entries, names, ({ region }) => region, host).map(({ line }) => line);
+  ): number[] =>
+    rankEntries(entries, names, ({ region }) => region, host === undefined ? {} : { host }).map(
+      ({ line }) => line,
+    );
 
   /** machinery-2024-11, lines 2014, 2076 and 2135: the same words for each region. */
   const loans = [
@@ -186,9 +208,9 @@ describe('entries', () => {
     entry(2507, western, '宁夏回族自治区', '高掺量粉煤灰建材制品生产'),
   ];
 
-  test('粉煤灰: without a page of the region, the shortest that names it', () => {
-    expect(order(ash, ['粉煤灰'])).toEqual([2507, 2111, 2440]);
-    expect(order(ash, ['粉煤灰'], 'www.gansu.gov.cn')).toEqual([2440, 2507, 2111]);
+  test('粉煤灰: without a page of the region, what begins with it, then the shortest', () => {
+    expect(order(ash, ['粉煤灰'])).toEqual([2111, 2440, 2507]);
+    expect(order(ash, ['粉煤灰'], 'www.gansu.gov.cn')).toEqual([2440, 2111, 2507]);
   });
 
   test('粉煤灰 on a page of Chongqing: its entry comes first among equals', () => {

@@ -1,12 +1,15 @@
 import { h, render } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
 import type { Reference, TermCard } from '../../../utils/cards/model.ts';
+import { CardActionsContext } from '../../../components/card/actions.ts';
 import { CardView } from '../../../components/card/card-view.tsx';
 import { mount, send } from './dom.ts';
 import { blockchain, flyAsh, punishment, rules } from './fixtures.ts';
 
 const show = (card: TermCard, onOpen: (at: Reference) => void = () => undefined): HTMLElement =>
-  mount(h(CardView, { card, onOpen }));
+  mount(
+    h(CardActionsContext.Provider, { value: { open: onOpen }, children: h(CardView, { card }) }),
+  );
 
 const textOf = (element: Element | null): string => element?.textContent ?? '';
 
@@ -63,8 +66,8 @@ describe('CardView', () => {
     const card = show(punishment);
     const topics = [...card.querySelectorAll('.topic')];
     expect(topics.map((topic) => textOf(topic.querySelector('h4')))).toEqual([
-      '市场监管',
-      '公共服务',
+      '市场监管15 条',
+      '公共服务8 条',
     ]);
     expect(topics[0]?.querySelectorAll('li')).toHaveLength(2);
     expect(textOf(card)).toContain('另有 20 条，未在此列出');
@@ -76,9 +79,9 @@ describe('CardView', () => {
     expect(textOf(catalogues[0]?.querySelector('h4') ?? null)).toBe(
       '鼓励外商投资产业目录（2022年版）1 条',
     );
-    const [entry] = catalogues[1]?.querySelectorAll('li') ?? [];
-    expect(textOf(entry?.querySelector('.place') ?? null)).toBe('重庆市二、西部地区新增鼓励类产业');
-    expect(textOf(entry?.querySelector('.number') ?? null)).toBe('20');
+    const [entry] = catalogues[1]?.querySelectorAll('tbody tr') ?? [];
+    expect([...(entry?.children ?? [])].slice(0, 2).map(textOf)).toEqual(['20', '重庆市']);
+    expect(textOf(entry?.querySelector('.path') ?? null)).toBe('二、西部地区新增鼓励类产业');
     expect(textOf(entry?.querySelector('mark') ?? null)).toBe('粉煤灰');
     expect(textOf(catalogues[1] ?? null)).toContain('另有 2 条，未在此列出');
   });
@@ -105,9 +108,7 @@ describe('CardView', () => {
       ['发文机关', '工业和信息化部'],
       ['成文日期', '2024年11月15日'],
       ['施行日期', '2024年11月15日'],
-      ['效力', '语料未载明'],
       ['类别', '标准'],
-      ['语料中被引', '1 处以其为依据，1 处解读它，6 处提及'],
     ]);
   });
 
@@ -143,10 +144,10 @@ describe('CardView', () => {
   });
 
   it('unfolds nothing of the next card', () => {
-    const place = show(flyAsh);
-    const dialog = place.querySelector('dialog');
-    render(h(CardView, { card: { ...flyAsh, term: 99 }, onOpen: () => undefined }), place);
-    expect(place.querySelector('dialog')).not.toBe(dialog);
+    const place = mount(h(CardView, { card: flyAsh }));
+    const body = place.querySelector('.body');
+    render(h(CardView, { card: { ...flyAsh, term: 99 } }), place);
+    expect(place.querySelector('.body')).not.toBe(body);
   });
 
   it('says so where the corpus has nothing', () => {

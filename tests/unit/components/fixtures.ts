@@ -203,6 +203,14 @@ export const blockchain: TermCard = {
   clauses: { total: 0, items: [] },
 };
 
+const interpretation: Reference = {
+  source: 'machinery-2024-11',
+  sourceTitle: machinery,
+  line: 1915,
+  endLine: 1915,
+  document: '解读 |《光伏制造行业规范条件（2024年本）》及管理办法',
+};
+
 export const rules: TermCard = {
   term: 10,
   name: '光伏制造行业规范条件（2024 年本）',
@@ -219,7 +227,16 @@ export const rules: TermCard = {
       effective: '2024-11-15',
       kind: 'standard',
       coverage: 'full',
-      citedBy: { cites: 6, 'based-on': 1, interprets: 1 },
+      relations: {
+        cites: [],
+        citedBy: [
+          {
+            relation: 'interprets',
+            total: 1,
+            documents: [{ title: interpretation.document, at: interpretation }],
+          },
+        ],
+      },
       grounds: [],
       at: {
         source: 'machinery-2024-11',

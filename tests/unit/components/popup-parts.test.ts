@@ -3,6 +3,8 @@ import { excerpt } from '../../../components/popup/excerpt.ts';
 import { keyAction } from '../../../components/popup/keys.ts';
 import { passageOf } from '../../../components/popup/passage.ts';
 import { statusWords } from '../../../components/popup/status.ts';
+import type { Loaded } from '../../../components/popup/use-search.ts';
+import { popupWords } from '../../../components/popup/words.ts';
 import type { SearchHit } from '../../../utils/search/model.ts';
 import type { DocumentView } from '../../../utils/store/views.ts';
 
@@ -68,17 +70,20 @@ describe('excerpt', () => {
 });
 
 describe('statusWords', () => {
+  const say = (query: string, count: number, loaded: Loaded) =>
+    statusWords(query, count, loaded, popupWords.zh.status);
+
   it('tells what is still to come', () => {
-    expect(statusWords('', 0, { stage: 'nothing' })).toBe('');
-    expect(statusWords('粉', 0, { stage: 'nothing' })).toBe('正在载入词目…');
-    expect(statusWords('粉', 0, { stage: 'names' })).toBe('词目中没有，正在载入全文…');
-    expect(statusWords('粉', 2, { stage: 'names' })).toBe('列出 2 条，正在载入全文…');
-    expect(statusWords('粉', 2, { stage: 'all' })).toBe('列出 2 条。');
+    expect(say('', 0, { stage: 'nothing' })).toBe('');
+    expect(say('粉', 0, { stage: 'nothing' })).toBe('正在载入词目…');
+    expect(say('粉', 0, { stage: 'names' })).toBe('词目中没有，正在载入全文…');
+    expect(say('粉', 2, { stage: 'names' })).toBe('列出 2 条，正在载入全文…');
+    expect(say('粉', 2, { stage: 'all' })).toBe('列出 2 条。');
   });
 
   it('promises nothing after a failure', () => {
-    expect(statusWords('粉', 2, { stage: 'names', failure: 'x' })).toBe('列出 2 条。');
-    expect(statusWords('粉', 0, { stage: 'nothing', failure: 'x' })).toBe('');
+    expect(say('粉', 2, { stage: 'names', failure: 'x' })).toBe('列出 2 条。');
+    expect(say('粉', 0, { stage: 'nothing', failure: 'x' })).toBe('');
   });
 });
 

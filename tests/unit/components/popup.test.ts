@@ -1,9 +1,12 @@
 import { h } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
+import { LanguageContext } from '../../../components/language.ts';
 import { Popup } from '../../../components/popup/popup.tsx';
 import type { PopupServices } from '../../../components/popup/services.ts';
 import type { TermCard } from '../../../utils/cards/model.ts';
 import type { SearchHit } from '../../../utils/search/model.ts';
+import { SettingTooLong } from '../../../utils/settings/setting.ts';
+import type { Language } from '../../../utils/settings/settings.ts';
 import { mount, send, settle } from './dom.ts';
 import { flyAsh, punishment } from './fixtures.ts';
 
@@ -24,13 +27,6 @@ const hits = [
   hit({ kind: 'statement', source: 'statements', line: 674, title: '市场监管', text: '信用修复' }),
 ];
 
-/** As a reader chooses; linkedom's select has no value to set. */
-const choose = (select: HTMLSelectElement, value: string): void => {
-  for (const option of select.querySelectorAll('option'))
-    option.toggleAttribute('selected', option.getAttribute('value') === value);
-  send(select, 'change');
-};
-
 const services = (more: Partial<PopupServices> = {}): PopupServices => ({
   engine: {
     ready: Promise.resolve(),
@@ -40,17 +36,20 @@ const services = (more: Partial<PopupServices> = {}): PopupServices => ({
   readCard: (term) =>
     Promise.resolve([flyAsh, punishment].find((card) => card.term === term) ?? null),
   readDocument: () => Promise.resolve(null),
+  findTerms: () => Promise.resolve([]),
   openReader: () => Promise.resolve(),
+  mute: () => Promise.resolve(),
   pageState: () => Promise.resolve({ kind: 'foreign' }),
   setSite: () => Promise.resolve(),
-  repeats: () => Promise.resolve('every'),
-  setRepeats: () => Promise.resolve(),
+  openSettings: () => Promise.resolve(),
   currentTrouble: () => Promise.resolve(undefined),
   ...more,
 });
 
-const open = async (more: Partial<PopupServices> = {}) => {
-  const place = mount(h(Popup, { services: services(more) }));
+const open = async (more: Partial<PopupServices> = {}, language: Language = 'zh') => {
+  const place = mount(
+    h(LanguageContext.Provider, { value: language }, h(Popup, { services: services(more) })),
+  );
   await settle();
   const field = place.querySelector('input') as HTMLInputElement;
   return {
@@ -212,28 +211,38 @@ describe('Popup', () => {
     expect(popup.text()).toContain('开关未能保存：QuotaExceededError');
   });
 
-  it('offers how repeated terms are marked, and keeps the choice', async () => {
-    const setRepeats = vi.fn<PopupServices['setRepeats']>(() => Promise.resolve());
-    const popup = await open({ setRepeats });
-    const choice = popup.place.querySelector('.page-bar select') as HTMLSelectElement;
-    expect(choice.parentElement?.textContent).toContain('重复出现的术语');
-    expect([...choice.options].map((one) => one.textContent)).toEqual(['每次都标', '每节只标首次']);
-    choose(choice, 'section');
+  it('says what to do where too many sites are switched off', async () => {
+    const popup = await open({
+      setSite: () => Promise.reject(new SettingTooLong('sitesOff')),
+      pageState: () =>
+        Promise.resolve({ kind: 'marked', host: 'www.gov.cn', on: true, marks: 0, terms: 0 }),
+    });
+    send(popup.place.querySelector('.page-bar input') as Element, 'change');
     await settle();
-    expect(setRepeats).toHaveBeenCalledWith('section');
+    expect(popup.text()).toContain('请先在设置里移出几个');
   });
 
-  it('says so where the choice cannot be kept', async () => {
-    const popup = await open({ setRepeats: () => Promise.reject(new Error('QUOTA_BYTES')) });
-    const choice = popup.place.querySelector('.page-bar select') as HTMLSelectElement;
-    choose(choice, 'section');
-    await settle();
-    expect(popup.text()).toContain('开关未能保存：QUOTA_BYTES');
+  it('leads to the settings', async () => {
+    const openSettings = vi.fn<PopupServices['openSettings']>(() => Promise.resolve());
+    const popup = await open({ openSettings });
+    const button = popup.place.querySelector('.page-bar button');
+    expect(button?.textContent).toBe('设置');
+    send(button as Element, 'click');
+    expect(openSettings).toHaveBeenCalledTimes(1);
   });
 
   it('offers no switch where there is no page of ours', async () => {
     const popup = await open();
     expect(popup.text()).toContain('本页不是政府网页');
     expect(popup.place.querySelector('.page-bar input')).toBeNull();
+  });
+
+  it('speaks English where the reader wishes so, and leaves policy text in Chinese', async () => {
+    const popup = await open({}, 'en');
+    expect(popup.text()).toContain('Type a term');
+    await popup.type('粉煤灰');
+    expect(popup.options()[2]?.querySelector('.chip')?.textContent).toBe('statement');
+    expect(popup.options()[2]?.querySelector('.hit-text')?.getAttribute('lang')).toBe('zh-CN');
+    expect(popup.text()).toContain('3 listed.');
   });
 });

@@ -10,14 +10,22 @@ test('a day begins in China, where documents take effect', () => {
 
 test('of a document in force nothing is claimed beyond what the corpus knows', () => {
   expect(standingWords({ effective: '2025-01-01' }, day)).toEqual({
-    text: '已施行，语料中未见废止或取代',
+    text: '自2025年1月1日起施行',
+    note: '语料中未见废止或取代',
     warn: false,
+    state: 'in-force',
   });
   expect(standingWords({ effective: '2022-07-01', until: '2027-06-30' }, day)).toEqual({
     text: '有效期至2027年6月30日',
     warn: false,
+    state: 'in-force',
   });
-  expect(standingWords({}, day)).toEqual({ text: '语料未载明', warn: false });
+  expect(standingWords({}, day)).toEqual({
+    text: '未知',
+    note: '语料未载明',
+    warn: false,
+    state: 'unknown',
+  });
 });
 
 test('what is not, or no longer, in force is a warning', () => {
@@ -34,10 +42,12 @@ test('what is not, or no longer, in force is a warning', () => {
   ).toEqual({
     text: '自2025年1月1日起已被《西部地区鼓励类产业目录（2025 年本）》废止',
     warn: true,
+    state: 'repealed',
   });
   expect(standingWords({ effective: '2022-07-01', until: '2025-06-30' }, day)).toEqual({
     text: '有效期至2025年6月30日，已届满',
     warn: true,
+    state: 'expired',
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { citedWords, dateWords, lineWords, quotedTitle } from '../../../components/words.ts';
+import { citedWords, corpusWords } from '../../../components/words.ts';
+import { dateWords, lineWords, quotedTitle } from '../../../utils/quote/print.ts';
 
 describe('dateWords', () => {
   it('is as exact as the date', () => {
@@ -38,11 +39,11 @@ describe('lineWords', () => {
 
 describe('citedWords', () => {
   it('tells what changes the force of a document first', () => {
-    expect(citedWords({ cites: 12, repeals: 1 })).toBe('1 处将其废止，12 处提及');
+    expect(citedWords({ cites: 12, repeals: 1 }, corpusWords.zh)).toBe('1 处将其废止，12 处提及它');
   });
 
   it('says nothing where nothing cites it', () => {
-    expect(citedWords({})).toBeNull();
-    expect(citedWords({ cites: 0 })).toBeNull();
+    expect(citedWords({}, corpusWords.zh)).toBeNull();
+    expect(citedWords({ cites: 0 }, corpusWords.zh)).toBeNull();
   });
 });

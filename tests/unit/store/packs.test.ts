@@ -26,6 +26,7 @@ vi.mock('wxt/browser', () => ({
 
 const counts = {
   documents: 2,
+  relations: 2,
   cited: 3,
   terms: 300,
   definitions: 5,

@@ -10,6 +10,7 @@ import { madeBytes, madeManifest } from './made-corpus.ts';
 const manifest = (version: string): ShippedManifest =>
   madeManifest(version, {
     documents: 3,
+    relations: 3,
     cited: 700,
     terms: 1000,
     definitions: 300,
