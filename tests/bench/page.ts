@@ -6,9 +6,10 @@ import { startLens, until, type Lens } from '../browser/harness/lens.ts';
 import { pointAt, showMark, waitForMark } from '../browser/harness/marks.ts';
 import { pageOf } from '../browser/harness/pages.ts';
 import { wholeStore } from '../browser/harness/store.ts';
-import { restMs } from '../../utils/page/hover.ts';
 
 const runs = 12;
+/** The setting `restDelay` where nothing was chosen. */
+const restMs = 200;
 const characters = 30_000;
 const term = '粉煤灰';
 

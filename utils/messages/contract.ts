@@ -45,6 +45,7 @@ const reference = v.object({
   date: v.exactOptional(isoDate),
   effective: v.exactOptional(isoDate),
   standing: v.exactOptional(standing),
+  grounds: v.exactOptional(v.array(ground)),
   clause: v.exactOptional(text),
 });
 const form = v.picklist(['defines', 'abbreviates', 'criteria', 'explains']);
@@ -65,27 +66,54 @@ const documentKind = v.picklist([
 ]);
 const relation = v.picklist(['cites', 'repeals', 'amends', 'implements', 'based-on', 'interprets']);
 
-const entry = v.object({
+const entryPlace = {
   number: text,
   region: v.exactOptional(text),
   path: v.array(text),
+  corrected,
+  at: reference,
+};
+const entry = v.object({
+  ...entryPlace,
   text,
   criteria: v.exactOptional(text),
   criteriaLine: v.exactOptional(natural),
   lost: v.exactOptional(lost),
-  corrected,
-  at: reference,
+  also: v.exactOptional(v.array(v.object(entryPlace))),
 });
+const relations = v.array(
+  v.object({
+    relation,
+    total: natural,
+    documents: v.array(
+      v.object({
+        title: text,
+        number: v.exactOptional(text),
+        article: v.exactOptional(text),
+        at: reference,
+      }),
+    ),
+  }),
+);
 
-/** Longest words of a mark that a `card` message carries, in UTF-16 code units. */
+/** Longest words that a `card` or an `openSearch` message carries, in UTF-16 code units. */
 export const longestWords = 400;
+
+/** Longest page title that a `card` message carries, in UTF-16 code units, and most terms. */
+export const longestTitle = 200;
+export const mostPageTerms = 24;
+
+const about = v.object({
+  title: v.pipe(text, v.maxLength(longestTitle)),
+  terms: v.pipe(v.array(natural), v.maxLength(mostPageTerms)),
+});
 
 const card = v.object({
   term: natural,
   name: text,
   variants: v.array(text),
   kinds: v.array(termKind),
-  articles: v.exactOptional(v.array(v.object({ label: text, text, at: reference }))),
+  articles: v.exactOptional(v.array(v.object({ label: text, text, corrected, at: reference }))),
   definitions: v.array(
     v.object({ name: text, text, form, local: v.boolean(), corrected, at: reference }),
   ),
@@ -102,7 +130,7 @@ const card = v.object({
       coverage: v.picklist(['full', 'partial', 'title-only']),
       missing: v.exactOptional(v.array(text)),
       grounds: v.array(ground),
-      citedBy: v.record(relation, v.exactOptional(natural)),
+      relations: v.object({ cites: relations, citedBy: relations }),
       at: reference,
     }),
   ),
@@ -123,7 +151,7 @@ const card = v.object({
   }),
   clauses: v.object({
     total: natural,
-    items: v.array(v.object({ text, at: reference })),
+    items: v.array(v.object({ text, corrected, at: reference })),
   }),
 });
 
@@ -135,9 +163,14 @@ export const markKinds = ['definition', 'document', 'entry', 'expression'] as co
  *   (start, end, term, index into `markKinds`), sorted by start, none overlapping.
  * - `card` page → background: one term's card, or null where there is no such term. `words`: the marked
  *   words where they call an article (《能源法》第二十条), which the card then shows first. `host`: the page's
- *   (`location.hostname`), for the order of what the card tells.
+ *   (`location.hostname`), and `about`, the page's title and its most frequent terms, for the order of what
+ *   the card tells.
  * - `loadCard` page → background: runs `entrypoints/card.ts` in the frame that asks.
+ * - `styleShadows` page → background: has the marks of the frame that asks drawn in its shadow trees too.
  * - `openReader` page → background: opens the reader at a source line.
+ * - `openSearch` page → background: opens the search page (`popup.html`) with a query.
+ * - `walk` background → page: goes to the next or previous mark, in the frame that is asked; fails where
+ *   nothing is marked by us.
  * - `pageTerms` popup → page: what is marked there now, and on which host (`location.hostname`):
  *   without the permission for tabs the popup cannot see a tab's address.
  */
@@ -151,6 +184,7 @@ export const messages = {
       term: natural,
       words: v.exactOptional(v.pipe(text, v.maxLength(longestWords))),
       host: v.exactOptional(v.pipe(text, v.maxLength(253), v.regex(/^[\w.-]+$/u))),
+      about: v.exactOptional(about),
     }),
     answer: v.object({ card: v.nullable(card) }),
   },
@@ -158,8 +192,20 @@ export const messages = {
     ask: v.object({}),
     answer: v.object({}),
   },
+  styleShadows: {
+    ask: v.object({}),
+    answer: v.object({}),
+  },
   openReader: {
     ask: v.object({ source: text, line: natural }),
+    answer: v.object({}),
+  },
+  openSearch: {
+    ask: v.object({ query: v.pipe(text, v.minLength(1), v.maxLength(longestWords)) }),
+    answer: v.object({}),
+  },
+  walk: {
+    ask: v.object({ way: v.picklist(['next', 'previous']) }),
     answer: v.object({}),
   },
   pageTerms: {

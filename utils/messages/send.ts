@@ -29,12 +29,14 @@ export const ask = async <N extends MessageName>(name: N, body: Ask<N>): Promise
   check(name, await browser.runtime.sendMessage({ name, body }));
 
 /**
- * Asks the content script of a tab's main frame.
+ * Asks the content script of a tab's frame.
+ * @param frameId the main frame, where not given
  * @throws MessageError as `ask`; the browser's own error where the tab has no content script
  */
 export const askTab = async <N extends MessageName>(
   tab: number,
   name: N,
   body: Ask<N>,
+  frameId = 0,
 ): Promise<Answer<N>> =>
-  check(name, await browser.tabs.sendMessage(tab, { name, body }, { frameId: 0 }));
+  check(name, await browser.tabs.sendMessage(tab, { name, body }, { frameId }));

@@ -1,9 +1,30 @@
 import type { TermCard } from '../cards/model.ts';
+import type { PageTopic } from '../cards/relevance.ts';
+import { longestTitle, mostPageTerms } from '../messages/contract.ts';
 
 /** So many cards are kept, those asked for last; a page's reader goes to and fro between a few. */
 const mostKept = 32;
 
 type Fetch = (term: number, words?: string) => Promise<TermCard | null>;
+
+/** What is marked once may be named by the way. */
+const leastMarked = 2;
+
+/**
+ * What a page is about: its title and the terms that are marked most often, for the order of what a
+ * card tells. One page's, not one mark's: a term has the same card all over a page.
+ * @param title `document.title`
+ * @param marks all of the page's marks, in any order
+ */
+export const pageTopic = (title: string, marks: Iterable<{ readonly term: number }>): PageTopic => {
+  const counts = new Map<number, number>();
+  for (const { term } of marks) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const terms = [...counts]
+    .filter(([, count]) => count >= leastMarked)
+    .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
+    .map(([term]) => term);
+  return { title: title.trim().slice(0, longestTitle), terms: terms.slice(0, mostPageTerms) };
+};
 
 /** Fetches cards once, while the pointer still rests. */
 export class CardSource {

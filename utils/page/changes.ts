@@ -1,9 +1,10 @@
 import type { DirtyPlaces } from './dirty-places.ts';
+import { hear } from './ears.ts';
 
 /** Attributes that by themselves decide whether text is read. */
-const readAttributes = ['hidden', 'aria-hidden', 'contenteditable'];
+export const readAttributes = ['hidden', 'aria-hidden', 'contenteditable'];
 /** Attributes that can bring hidden text into view, here or anywhere below or beside. */
-const lookAttributes = ['class', 'style', 'open'];
+export const lookAttributes = ['class', 'style', 'open'];
 
 /** What, moving by itself, brings text into view; colours do not. */
 const showing =
@@ -48,6 +49,8 @@ export const watchChanges = (listener: ChangeListener): (() => void) => {
       if (readAttributes.includes(attributeName ?? '')) dirty.add(target);
       else listener.onLook();
     } else if (target === document || target === document.documentElement) {
+      // A document written anew (`document.open`) has lost all listeners.
+      if (target === document) globalThis.ears?.renew();
       if (document.body !== body) dirty.addAll();
       ({ body } = document);
     } else noteChildren(record, dirty);
@@ -69,10 +72,11 @@ export const watchChanges = (listener: ChangeListener): (() => void) => {
     listener.onLook();
     listener.onBatch();
   };
-  const ends = ['transitionend', 'animationend'] as const;
-  for (const end of ends) document.addEventListener(end, onEnd, { capture: true, passive: true });
+  const ended = new AbortController();
+  hear('transitionend', onEnd, ended.signal);
+  hear('animationend', onEnd, ended.signal);
   return () => {
     observer.disconnect();
-    for (const end of ends) document.removeEventListener(end, onEnd, { capture: true });
+    ended.abort();
   };
 };

@@ -31,18 +31,26 @@ export const around = ([first, ...rest]: readonly [Box, ...Box[]]): Box => {
   return { left, top, right, bottom };
 };
 
+/** The multiples of `way` that lead from `from` into `low`…`high`; empty where the first is larger. */
+const reach = (from: number, way: number, low: number, high: number): [number, number] => {
+  if (way === 0) return from >= low && from <= high ? [1, Infinity] : [1, 0];
+  const ends: [number, number] = [(low - from) / way, (high - from) / way];
+  return way > 0 ? ends : [ends[1], ends[0]];
+};
+
 /**
- * Whether `point` is on a straight way from `from` to the box: in the triangle of `from` and the
- * box's edge that faces it (above or below), which is `slack` wider than the box on each side.
- * Always false where `from` is beside the box, not above or below.
+ * Whether `point` is on a straight way from `from` to the box, or not further than `slack` from one
+ * on either axis: whether going on in the same direction leads into the box.
  */
 export const isOnWay = (point: Point, from: Point, box: Box, slack = 12): boolean => {
-  const edge = from.y <= box.top ? box.top : box.bottom;
-  if (from.y > box.top && from.y < box.bottom) return false;
-  const whole = edge - from.y;
-  const gone = whole === 0 ? 1 : (point.y - from.y) / whole;
-  if (gone < 0 || gone > 1) return false;
-  const left = from.x + (box.left - slack - from.x) * gone;
-  const right = from.x + (box.right + slack - from.x) * gone;
-  return point.x >= left - slack && point.x <= right + slack;
+  const nearFrom = { left: from.x, right: from.x, top: from.y, bottom: from.y };
+  const wide = { left: box.left - slack, right: box.right + slack };
+  // A step back from the card is none towards it, however near.
+  const back =
+    (from.y <= box.top && point.y < from.y) || (from.y >= box.bottom && point.y > from.y);
+  if (back) return false;
+  if (isIn(point, nearFrom, slack)) return true;
+  const [x1, x2] = reach(from.x, point.x - from.x, wide.left, wide.right);
+  const [y1, y2] = reach(from.y, point.y - from.y, box.top, box.bottom);
+  return Math.max(1, x1, y1) <= Math.min(x2, y2);
 };

@@ -1,9 +1,12 @@
 import type { Point } from './geometry.ts';
 
-/** The pointer must rest on a term for so long before its card opens … */
-export const restMs = 200;
-/** … and for so long on one inside a link, where most readers come to click. */
-export const linkRestMs = 600;
+/** On a term inside a link, where most readers come to click, the pointer must rest so many times longer. */
+export const linkTimes = 3;
+/**
+ * So long the pointer must rest in any case. While a card is open it is enough for the next term,
+ * unless that lies on the way to the card: a rest that no hand feels, yet none opens in passing.
+ */
+export const shortRestMs = 40;
 /** An open card stays for so long after the pointer has left its term, or the term the page. */
 export const graceMs = 300;
 /** A pointer that moves further than this is not resting. Pixels. */
@@ -23,8 +26,12 @@ export interface HoverActions<M> {
   prepare(mark: M): void;
   /** Whether the mark stands inside a link. */
   isLinked(mark: M): boolean;
+  /** So many milliseconds the reader wishes the pointer to rest on a term before its card opens. */
+  restDelay(): number;
   open(mark: M, point: Point): void;
   close(): void;
+  /** Whether the reader is busy in the open card, wherever the pointer is. */
+  isHeld(): boolean;
   /** The open card belongs to this mark now, which has taken the place of the one it opened for. */
   adopt(mark: M): void;
   /** Whether the page has taken the mark's text away or written it anew. */
@@ -66,21 +73,27 @@ export class Hover<M> {
     return this.#open;
   }
 
+  /** A card is open, or may open soon. */
+  get isBusy(): boolean {
+    return this.#open !== undefined || this.#resting !== undefined;
+  }
+
   /** The pointer has moved, or the page under it. */
   move({ point, mark, overCard, onWay }: Pointing<M>): void {
     this.#at = point;
     if (mark !== undefined) this.#carryOver(mark);
+    const stays = overCard || this.#isHeld();
     // A page that writes its text anew leaves none under the pointer for a moment.
     const isBare = mark === undefined && !overCard;
     if (mark !== this.#dismissed?.mark && !(isBare && this.#isAwaited(this.#dismissed)))
       this.#dismissed = undefined;
-    if (mark !== undefined && mark !== this.#open && !this.#dismissed && !overCard)
-      this.#rest(mark, point);
+    if (mark !== undefined && mark !== this.#open && !this.#dismissed && !stays)
+      this.#rest(mark, point, onWay);
     else if (!(isBare && this.#isAwaited(this.#resting))) this.#stopResting();
     if (this.#open === undefined) return;
-    const isGone = this.#actions.isGone(this.#open);
-    if (mark === this.#open || (overCard && !isGone)) this.#stay();
-    else if ((onWay && !isGone) || this.#leaving === undefined) this.#leave();
+    if (mark === this.#open || stays) this.#stay();
+    else if ((onWay && !this.#actions.isGone(this.#open)) || this.#leaving === undefined)
+      this.#leave();
   }
 
   /** `mark` stands where the open card's was, and keeps the card open if it is that term anew. */
@@ -96,11 +109,28 @@ export class Hover<M> {
     if (this.#open !== undefined && this.#leaving === undefined) this.#leave();
   }
 
+  /** Opens the mark's card with no rest: a tap, a click, keys. `point`: on the mark. */
+  show(mark: M, point: Point): void {
+    this.#dismissed = undefined;
+    this.#openRested({ mark, from: point });
+  }
+
   /** Closes at once, as the reader wishes; the mark opens (again) only after being left. */
   dismiss(): void {
     const mark = this.#open ?? this.#resting?.mark;
     this.#dismissed = mark === undefined ? undefined : { mark, from: this.#at };
     this.reset();
+  }
+
+  /**
+   * The open card is no longer the pointer's: it was pinned, or closed by its own button.
+   * @param under the mark under the pointer, which opens only after being left
+   */
+  letGo(under: M | undefined): void {
+    this.#stopResting();
+    this.#stay();
+    this.#open = undefined;
+    this.#dismissed = under === undefined ? undefined : { mark: under, from: this.#at };
   }
 
   /** Closes what is open and forgets all. */
@@ -130,6 +160,10 @@ export class Hover<M> {
     return Math.hypot(this.#at.x - from.x, this.#at.y - from.y) <= restReach;
   }
 
+  #isHeld(): boolean {
+    return this.#open !== undefined && this.#actions.isHeld();
+  }
+
   #close(): void {
     this.#stay();
     if (this.#open === undefined) return;
@@ -137,7 +171,13 @@ export class Hover<M> {
     this.#actions.close();
   }
 
-  #rest(mark: M, point: Point): void {
+  #delay(mark: M, onWay: boolean): number {
+    const delay = Math.max(shortRestMs, this.#actions.restDelay());
+    if (this.#actions.isLinked(mark)) return linkTimes * delay;
+    return this.#open !== undefined && !onWay ? shortRestMs : delay;
+  }
+
+  #rest(mark: M, point: Point, onWay: boolean): void {
     const now = this.#resting;
     if (now?.mark === mark && this.#isNear(now.from)) return;
     if (now?.mark !== mark) this.#actions.prepare(mark);
@@ -146,10 +186,7 @@ export class Hover<M> {
       mark,
       from: point,
       isDue: false,
-      timer: setTimeout(
-        () => this.#endRest(resting),
-        this.#actions.isLinked(mark) ? linkRestMs : restMs,
-      ),
+      timer: setTimeout(() => this.#endRest(resting), this.#delay(mark, onWay)),
     };
     this.#resting = resting;
   }
@@ -163,7 +200,7 @@ export class Hover<M> {
     resting.timer = setTimeout(() => this.#stopResting(), graceMs);
   }
 
-  #openRested({ mark, from }: Resting<M>): void {
+  #openRested({ mark, from }: Held<M>): void {
     this.#stopResting();
     this.#stay();
     this.#open = mark;
@@ -178,7 +215,11 @@ export class Hover<M> {
   #leave(): void {
     this.#stay();
     // The pointer may rest on another mark by then, whose card is to open.
-    this.#leaving = setTimeout(() => this.#close(), graceMs);
+    this.#leaving = setTimeout(() => {
+      this.#leaving = undefined;
+      // What holds it ends with a move of the pointer or a key, which asks again.
+      if (!this.#isHeld()) this.#close();
+    }, graceMs);
   }
 
   #stay(): void {

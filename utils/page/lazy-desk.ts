@@ -1,4 +1,4 @@
-import type { Desk, DeskParts } from './desk.ts';
+import type { Desk, DeskParts, Opening } from './desk.ts';
 import type { Box, Point } from './geometry.ts';
 import type { PageMark } from './mark-index.ts';
 
@@ -16,7 +16,7 @@ export class LazyDesk implements Desk {
   #desk: Desk | undefined;
   #loading: Promise<Desk> | undefined;
   /** What is to be shown once the script is here. */
-  #wanted: { mark: PageMark; readonly pointer: Point } | undefined;
+  #wanted: { mark: PageMark; readonly pointer: Point; readonly opening: Opening } | undefined;
   /** Why the card's script could not be fetched, where it could not; the next card tries again. */
   failure: unknown;
 
@@ -28,8 +28,34 @@ export class LazyDesk implements Desk {
     return this.#desk?.box;
   }
 
+  get isOpen(): boolean {
+    return this.#desk?.isOpen ?? false;
+  }
+
+  get isHeld(): boolean {
+    return this.#desk?.isHeld ?? false;
+  }
+
   owns(target: EventTarget | null): boolean {
     return this.#desk?.owns(target) ?? false;
+  }
+
+  ownsPinned(target: EventTarget | null): boolean {
+    return this.#desk?.ownsPinned(target) ?? false;
+  }
+
+  isPinned(mark: PageMark): boolean {
+    const { mark: wanted, opening } = this.#wanted ?? {};
+    const isComing = opening?.pinned && wanted?.term === mark.term && wanted.words === mark.words;
+    return (isComing || this.#desk?.isPinned(mark)) ?? false;
+  }
+
+  /**
+   * Fetches the card's script, unless it is here.
+   * @throws where it cannot be fetched, which `failure` then holds
+   */
+  async ready(): Promise<void> {
+    await this.#load();
   }
 
   /** A card may be wanted soon. */
@@ -38,17 +64,29 @@ export class LazyDesk implements Desk {
     this.#load().catch(() => undefined);
   }
 
-  async open(mark: PageMark, pointer: Point): Promise<void> {
-    if (this.#desk) return this.#desk.open(mark, pointer);
-    const wanted = { mark, pointer };
+  async open(mark: PageMark, pointer: Point, opening: Opening = {}): Promise<void> {
+    if (this.#desk) return this.#desk.open(mark, pointer, opening);
+    const wanted = { mark, pointer, opening: { ...opening } };
     this.#wanted = wanted;
     try {
       const desk = await this.#load();
-      if (this.#wanted === wanted) await desk.open(wanted.mark, pointer);
+      if (this.#wanted !== wanted) return undefined;
+      this.#wanted = undefined;
+      await desk.open(wanted.mark, pointer, wanted.opening);
     } catch {
       // `failure` holds it, which the popup tells.
     }
     return undefined;
+  }
+
+  pin(): void {
+    if (this.#wanted) this.#wanted.opening.pinned = true;
+    this.#desk?.pin();
+  }
+
+  unpin(): void {
+    if (this.#wanted?.opening.pinned) this.#wanted = undefined;
+    this.#desk?.unpin();
   }
 
   adopt(mark: PageMark): void {
@@ -61,8 +99,13 @@ export class LazyDesk implements Desk {
   }
 
   close(): void {
-    this.#wanted = undefined;
+    if (!this.#wanted?.opening.pinned) this.#wanted = undefined;
     this.#desk?.close();
+  }
+
+  clear(): void {
+    this.#wanted = undefined;
+    this.#desk?.clear();
   }
 
   #load(): Promise<Desk> {

@@ -1,16 +1,18 @@
 import { markKinds } from '../messages/contract.ts';
 import type { PageMark } from './mark-index.ts';
 
+/** How marks are drawn now: with each kind's own line, with a tint alone, or not at all. */
+export type Look = 'underline' | 'tint' | 'none';
+
 /**
- * Names of the highlights, in the order of `markKinds`. The page can list them, so they say how the
- * mark looks and not whose it is; `entrypoints/marks.css` has a rule for each.
+ * Names of the highlights of each look, in the order of `markKinds`. The page can list them, so they
+ * say how the mark looks and not whose it is; `entrypoints/marks.css` has a rule for each.
  */
-export const highlightNames = [
-  'underline-solid',
-  'underline-double',
-  'underline-dotted',
-  'underline-thin',
-] as const;
+export const highlightNames: Record<Look, readonly string[]> = {
+  underline: ['underline-solid', 'underline-double', 'underline-dotted', 'underline-thin'],
+  tint: ['tint-blue', 'tint-violet', 'tint-amber', 'tint-faint'],
+  none: [],
+};
 
 /**
  * With more marks than this only those near the window are drawn: after each change Chromium goes
@@ -58,6 +60,15 @@ export class MarkPainter {
   readonly #layers = markKinds.map(() => new Highlight());
   readonly #groups = new Set<Group>();
   readonly #groupOf = new Map<PageMark, Group>();
+  #look: Look = 'underline';
+
+  /** Draws all marks in this way, now and later. */
+  restyle(look: Look): void {
+    if (look === this.#look) return;
+    this.#unregister();
+    this.#look = look;
+    this.repair();
+  }
 
   /** Draws marks that were found together. */
   paint(marks: readonly PageMark[]): void {
@@ -92,7 +103,7 @@ export class MarkPainter {
 
   /** The registry belongs to the page as well, which may have cleared it: registers again what is missing. */
   repair(): void {
-    for (const [kind, name] of highlightNames.entries()) {
+    for (const [kind, name] of highlightNames[this.#look].entries()) {
       const layer = this.#layers[kind];
       if (layer && layer.size > 0 && CSS.highlights.get(name) !== layer)
         CSS.highlights.set(name, layer);
@@ -103,11 +114,13 @@ export class MarkPainter {
   clear(): void {
     this.#groups.clear();
     this.#groupOf.clear();
-    for (const [kind, name] of highlightNames.entries()) {
-      const layer = this.#layers[kind];
-      layer?.clear();
-      if (CSS.highlights.get(name) === layer) CSS.highlights.delete(name);
-    }
+    for (const layer of this.#layers) layer.clear();
+    this.#unregister();
+  }
+
+  #unregister(): void {
+    for (const [kind, name] of highlightNames[this.#look].entries())
+      if (CSS.highlights.get(name) === this.#layers[kind]) CSS.highlights.delete(name);
   }
 
   #draw({ marks, drawn }: Group): void {

@@ -14,6 +14,8 @@ export interface ScanParts {
   /** Finds the terms of a text: four numbers a mark, as the message `findTerms` answers. */
   find: (text: string) => Promise<readonly number[]>;
   onHidden: (element: Element) => void;
+  /** Told of each open shadow tree on the way; it is to be read by itself. */
+  onShadow?: (root: ShadowRoot) => void;
 }
 
 /** The words of a mark where they call an article: what is shown of it depends on them. */
@@ -50,12 +52,12 @@ export interface ScanRun {
 /**
  * Reads what is inside `root`, asks for its terms piece by piece and brings the marks of the nodes
  * read up to date.
- * @param root an element that is reached and holds whole lines (see `readable-text.ts`)
+ * @param root a shadow tree, or an element that is reached and holds whole lines (see `readable-text.ts`)
  * @returns whether all of `root` was read
  * @throws what `find` throws
  */
 export const scanInto = async (
-  root: Element,
+  root: Element | ShadowRoot,
   parts: ScanParts,
   { slice, changed, seen, going }: ScanRun,
 ): Promise<boolean> => {

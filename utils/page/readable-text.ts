@@ -1,3 +1,4 @@
+import { elementAbove } from './shadow-trees.ts';
 import type { Styles } from './styles.ts';
 import { PieceBuilder, type TextPiece } from './text-piece.ts';
 import { isUnread } from './unread.ts';
@@ -16,6 +17,9 @@ const sentenceEnd = /[。；！？\n](?=[^。；！？\n]*$)/u;
 
 const elementNode = 1;
 const textNode = 3;
+const fragmentNode = 11;
+
+const isElement = (node: Node): node is Element => node.nodeType === elementNode;
 
 /** End of the part of `data` that begins at `from`: after a sentence where there is one. */
 const partEnd = (data: string, from: number): number => {
@@ -28,6 +32,8 @@ export interface Reading {
   styles: Styles;
   /** Told of each element that was passed over because it is not shown now, but may be later. */
   onHidden: (element: Element) => void;
+  /** Told of each open shadow tree on the way; what is in it is not read. */
+  onShadow?: (root: ShadowRoot) => void;
 }
 
 /** How a walk goes on at an element. */
@@ -43,11 +49,12 @@ const wayInto = (
   return 'skip';
 };
 
-/** Whether the walk from the document's root down to `element` would reach it. */
-export const isReached = (element: Element, styles: Styles): boolean => {
-  for (let at: Element | null = element; at; at = at.parentElement)
+/** Whether the walk from the document's root down to `root` would reach it. */
+export const isReached = (root: Element | ShadowRoot, styles: Styles): boolean => {
+  const first = isElement(root) ? root : elementAbove(root);
+  for (let at = first; at; at = elementAbove(at))
     if (isUnread(at) || styles.box(at) === 'none') return false;
-  return element.isConnected;
+  return first?.isConnected ?? false;
 };
 
 /** The nearest element from `node` up that holds whole lines: text never joins across its edges. */
@@ -62,7 +69,7 @@ function* readText(
   builder: PieceBuilder,
   { styles, onHidden }: Reading,
 ): Generator<TextPiece | undefined> {
-  const parent = node.parentElement;
+  const parent = elementAbove(node);
   const { data } = node;
   if (!parent || data === '' || (builder.atLineStart && data.trim() === '')) return;
   if (!styles.shows(parent)) {
@@ -85,12 +92,12 @@ function* readText(
  * ends a line within a block, runs of white space folded into one space unless the
  * style preserves them. Yields `undefined` now and then, so that the caller can rest; the document
  * may change meanwhile. Pieces without a Chinese character are left out.
- * @param root an element that `isReached` and that holds whole lines (see `blockOf`)
+ * @param root an element that `isReached` and that holds whole lines (see `blockOf`), or a shadow tree
  * @returns false where the page took away the node that the walk stood on, so that the rest was
  *   not read
  */
 export function* readPieces(
-  root: Element,
+  root: Element | ShadowRoot,
   reading: Reading,
 ): Generator<TextPiece | undefined, boolean, void> {
   const builder = new PieceBuilder();
@@ -103,8 +110,12 @@ export function* readPieces(
       steps += 1;
       if (steps % nodesPerStep === 0) yield undefined;
       if (node.nodeType === textNode) yield* withHan(readText(node as Text, builder, reading));
-      else if (node.nodeType === elementNode) {
-        const way = wayInto(node as Element, reading);
+      else if (node.nodeType === fragmentNode && node.firstChild) {
+        node = node.firstChild;
+        continue;
+      } else if (isElement(node)) {
+        const way = wayInto(node, reading);
+        if (way !== 'skip' && node.shadowRoot) reading.onShadow?.(node.shadowRoot);
         if (way === 'break') {
           builder.endLine();
           if (builder.length >= pieceLength) yield* withHan([builder.take()]);

@@ -4,6 +4,7 @@ import { Concealed } from './concealed.ts';
 import { DirtyPlaces } from './dirty-places.ts';
 import { scanInto, type ScanParts, type ScanRun } from './page-scan.ts';
 import { isReached } from './readable-text.ts';
+import { ShadowTrees } from './shadow-trees.ts';
 import { Slice } from './slices.ts';
 
 /** Changes are gathered for so long before they are read … */
@@ -13,11 +14,13 @@ const restFactor = 10;
 /** A question that failed is asked again after so long, each time twice as long as before. */
 const retryMs = [500, 1_000, 2_000];
 
-export interface ScannerParts extends Omit<ScanParts, 'onHidden'> {
+export interface ScannerParts extends Omit<ScanParts, 'onHidden' | 'onShadow'> {
   /** Asked before each reading; false ends the scanner. */
   isAlive: () => boolean;
   /** Marks are gone or new. */
   onMarks: () => void;
+  /** The page has text in a shadow tree. */
+  onShadows?: () => void;
 }
 
 /** Keeps the marks of a page up to date; rests while the page is hidden. */
@@ -26,7 +29,8 @@ export class Scanner {
   readonly #dirty = new DirtyPlaces();
   readonly #concealed = new Concealed();
   readonly #changed = new Set<Text>();
-  #pending: Element[] = [];
+  readonly #shadows: ShadowTrees;
+  #pending: (Element | ShadowRoot)[] = [];
   #looks = false;
   #running = false;
   #waiting = false;
@@ -42,13 +46,16 @@ export class Scanner {
     this.#parts = parts;
     this.#pending = blocksInView(parts.styles);
     this.#dirty.addAll();
+    const onText = (node: Text): void => this.#forget(node);
+    const onBatch = (): void => this.#plan(this.#delay);
+    this.#shadows = new ShadowTrees({ onText, onBatch, onFirst: () => parts.onShadows?.() });
     this.#unwatch = watchChanges({
       dirty: this.#dirty,
-      onText: (node) => this.#forget(node),
+      onText,
       onLook: () => {
         this.#looks = true;
       },
-      onBatch: () => this.#plan(this.#delay),
+      onBatch,
     });
     this.#plan(0);
   }
@@ -62,6 +69,7 @@ export class Scanner {
   stop(): void {
     this.#stopped = true;
     this.#unwatch();
+    this.#shadows.stop();
     clearTimeout(this.#timer);
   }
 
@@ -78,7 +86,8 @@ export class Scanner {
 
   #plan(delay: number): void {
     if (this.#stopped || this.#running || this.#timer !== undefined) return;
-    if (this.#dirty.isEmpty && this.#pending.length === 0 && !this.#looks) return;
+    const isIdle = this.#dirty.isEmpty && this.#shadows.isEmpty && this.#pending.length === 0;
+    if (isIdle && !this.#looks) return;
     if (document.hidden) {
       this.#planWhenVisible();
       return;
@@ -153,14 +162,14 @@ export class Scanner {
   }
 
   /** Reads one element; false: not whole, and to be read again. */
-  async #readRoot(root: Element, run: ScanRun): Promise<boolean> {
+  async #readRoot(root: Element | ShadowRoot, run: ScanRun): Promise<boolean> {
     this.#changed.clear();
     if (!isReached(root, this.#parts.styles)) return true;
     let whole = false;
     try {
       whole = await scanInto(root, this.#scanParts(), run);
     } finally {
-      if (!whole) this.#dirty.add(root);
+      if (!whole) this.#touch(root);
     }
     return whole;
   }
@@ -168,16 +177,27 @@ export class Scanner {
   /** Turns what changed into elements to read. Reads styles. */
   #gather(): void {
     const { styles } = this.#parts;
-    if (this.#looks)
-      for (const element of this.#concealed.takeShown(styles)) this.#dirty.add(element);
+    if (this.#looks) for (const element of this.#concealed.takeShown(styles)) this.#touch(element);
     this.#looks = false;
     if (!document.body) return;
-    const known = new Set(this.#pending);
+    const known = new Set<Node>(this.#pending);
+    for (const root of this.#shadows.take()) if (!known.has(root)) this.#pending.push(root);
     for (const element of this.#dirty.take(document.body, styles))
       if (!known.has(element)) this.#pending.push(element);
   }
 
+  /** `node` is to be read again, with all of its shadow tree where it stands in one. */
+  #touch(node: Node): void {
+    const root = node.getRootNode();
+    if ('host' in root) this.#shadows.touch(root as ShadowRoot);
+    else this.#dirty.add(node);
+  }
+
   #scanParts(): ScanParts {
-    return { ...this.#parts, onHidden: (element) => this.#concealed.add(element) };
+    return {
+      ...this.#parts,
+      onHidden: (element) => this.#concealed.add(element),
+      onShadow: (root) => this.#shadows.meet(root),
+    };
   }
 }

@@ -16,13 +16,27 @@ const boxesOf = ({ node, from, to }: TextPlace): DOMRect[] => {
 export const boxesOfMark = ({ places }: PageMark): Box[] =>
   places.flatMap((place) => (place.to <= place.node.length ? boxesOf(place) : []));
 
+/** The elements that lie on top at a point: of the document's tree, of the shadow tree in that, and so on. */
+const topsAt = ({ x, y }: Point): Element[] => {
+  const tops: Element[] = [];
+  let top = document.elementFromPoint(x, y);
+  while (top && !tops.includes(top)) {
+    tops.push(top);
+    top = top.shadowRoot?.elementFromPoint(x, y) ?? null;
+  }
+  return tops;
+};
+
 /**
  * The mark under a point of the viewport. A caret position is the nearest one, also from beside a
  * line's end or an empty place, so the point must be on the character itself.
  */
 export const markAt = (point: Point, index: MarkLookup): PageMark | undefined => {
   if (index.size === 0) return undefined;
-  const caret = document.caretPositionFromPoint(point.x, point.y);
+  const tops = topsAt(point);
+  // Firefox looks into shadow trees by itself.
+  const shadowRoots = tops.flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots });
   if (!caret || caret.offsetNode.nodeType !== Node.TEXT_NODE) return undefined;
   const node = caret.offsetNode as Text;
   // The caret is before or behind the character, whichever edge is nearer.
@@ -32,8 +46,7 @@ export const markAt = (point: Point, index: MarkLookup): PageMark | undefined =>
     const boxes = boxesOf({ node, from: offset, to: offset + 1 });
     if (!boxes.some((box) => isIn(point, box, tolerance))) continue;
     // Something else may lie on top.
-    const top = document.elementFromPoint(point.x, point.y);
-    return top?.contains(node) ? mark : undefined;
+    return tops.some((top) => top.contains(node)) ? mark : undefined;
   }
   return undefined;
 };

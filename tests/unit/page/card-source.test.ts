@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import type { TermCard } from '../../../utils/cards/model.ts';
-import { CardSource } from '../../../utils/page/card-source.ts';
+import { messages } from '../../../utils/messages/contract.ts';
+import { CardSource, pageTopic } from '../../../utils/page/card-source.ts';
 
 const card = (term: number): TermCard => ({
   term,
@@ -104,5 +106,30 @@ describe('CardSource', () => {
     asked.length = 0;
     await cards.get(0);
     expect(asked).toEqual([]);
+  });
+});
+
+describe('what a page is about', () => {
+  const marks = (...terms: number[]) => terms.map((term) => ({ term }));
+
+  test('its title and what is marked most often, the most frequent first', () => {
+    expect(pageTopic(' 能源法\n', marks(3, 5, 5, 3, 5, 8, 1, 1))).toEqual({
+      title: '能源法',
+      terms: [5, 1, 3],
+    });
+  });
+
+  test('fits the message, whatever the page says', () => {
+    const all = Array.from({ length: 500 }, (_, term) => ({ term }));
+    const about = pageTopic('字'.repeat(5000), [...all, ...all]);
+    expect(v.is(messages.card.ask, { term: 0, host: 'www.gov.cn', about })).toBe(true);
+    expect(about.terms).toHaveLength(24);
+    for (const wrong of [
+      { title: '字'.repeat(201), terms: [] },
+      { title: '', terms: all.slice(0, 25).map(({ term }) => term) },
+      { title: '', terms: [-1] },
+      { title: '' },
+    ])
+      expect(v.is(messages.card.ask, { term: 0, about: wrong })).toBe(false);
   });
 });

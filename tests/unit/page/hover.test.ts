@@ -1,36 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { graceMs, Hover, linkRestMs, restMs } from '../../../utils/page/hover.ts';
-
-const at = (
-  mark: string | undefined,
-  more: Partial<{ x: number; overCard: boolean; onWay: boolean }> = {},
-) => ({
-  point: { x: more.x ?? 0, y: 0 },
-  mark,
-  overCard: more.overCard ?? false,
-  onWay: more.onWay ?? false,
-});
-
-const setUp = () => {
-  const log: string[] = [];
-  /** Marks named alike but for a figure are of one term. */
-  const gone = new Set<string>();
-  const hover = new Hover<string>({
-    prepare: (mark) => log.push(`prepare ${mark}`),
-    isLinked: (mark) => mark.startsWith('link'),
-    open: (mark) => log.push(`open ${mark}`),
-    close: () => log.push('close'),
-    adopt: (mark) => log.push(`adopt ${mark}`),
-    isGone: (mark) => gone.has(mark),
-    isSame: (mark, old) => mark[0] === old[0],
-  });
-  const openA = (): void => {
-    hover.move(at('a'));
-    vi.advanceTimersByTime(restMs);
-    log.length = 0;
-  };
-  return { log, gone, hover, openA };
-};
+import { graceMs, shortRestMs } from '../../../utils/page/hover.ts';
+import { at, linkRestMs, restMs, setUp } from './hovering.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -49,6 +19,23 @@ describe('opening', () => {
     vi.advanceTimersByTime(1);
     expect(log).toEqual(['prepare a', 'open a']);
     expect(hover.opened).toBe('a');
+  });
+
+  test('after as long a rest as the reader wishes, three times that inside a link', () => {
+    for (const [mark, delay, waits] of [
+      ['a', 800, 800],
+      ['link', 400, 1200],
+      // At once is soon enough to be felt as such, and no card opens in passing.
+      ['a', 0, shortRestMs],
+    ] as const) {
+      const { log, hover, reader } = setUp();
+      reader.delay = delay;
+      hover.move(at(mark));
+      vi.advanceTimersByTime(waits - 1);
+      expect(log).toEqual([`prepare ${mark}`]);
+      vi.advanceTimersByTime(1);
+      expect(log).toContain(`open ${mark}`);
+    }
   });
 
   test('later inside a link, and in time beside one', () => {
@@ -140,23 +127,40 @@ describe('closing', () => {
 });
 
 describe('one card at a time', () => {
-  test('resting on another term takes the place of the first', () => {
+  test('the next term takes the place of the first at once', () => {
     const { log, hover, openA } = setUp();
     openA();
     hover.move(at('b'));
-    vi.advanceTimersByTime(restMs);
+    vi.advanceTimersByTime(shortRestMs);
     expect(log).toEqual(['prepare b', 'open b']);
     vi.advanceTimersByTime(60_000);
     expect(hover.opened).toBe('b');
+  });
+
+  test('but not in passing, not inside a link, and not on the way to the card', () => {
+    const { log, hover, openA } = setUp();
+    openA();
+    for (let x = 0; x < 200; x += 20) {
+      hover.move(at('b', { x }));
+      vi.advanceTimersByTime(shortRestMs / 2);
+    }
+    expect(log).toEqual(['prepare b']);
+    hover.move(at('link', { x: 200 }));
+    vi.advanceTimersByTime(shortRestMs);
+    hover.move(at('c', { x: 300, onWay: true }));
+    vi.advanceTimersByTime(restMs - 1);
+    expect(log).toEqual(['prepare b', 'prepare link', 'prepare c']);
+    vi.advanceTimersByTime(1);
+    expect(log).toContain('open c');
   });
 
   test('a rest on another term goes on when the first card closes meanwhile', () => {
     const { log, hover, openA } = setUp();
     openA();
     hover.move(at(undefined));
-    vi.advanceTimersByTime(graceMs - restMs / 2);
+    vi.advanceTimersByTime(graceMs - shortRestMs / 2);
     hover.move(at('b'));
-    vi.advanceTimersByTime(restMs);
+    vi.advanceTimersByTime(shortRestMs);
     expect(log).toEqual(['prepare b', 'close', 'open b']);
     expect(hover.opened).toBe('b');
   });
@@ -196,104 +200,5 @@ describe('the reader dismisses it', () => {
     hover.move(at('a', { x: 1 }));
     vi.advanceTimersByTime(60_000);
     expect(log).toEqual(['prepare a']);
-  });
-});
-
-describe('the page writes the text anew', () => {
-  test('a rest goes on, also while no mark is there', () => {
-    const { log, gone, hover } = setUp();
-    hover.move(at('a'));
-    vi.advanceTimersByTime(restMs / 2);
-    gone.add('a');
-    hover.move(at(undefined));
-    vi.advanceTimersByTime(restMs / 4);
-    hover.move(at('a2'));
-    vi.advanceTimersByTime(restMs / 4);
-    expect(log).toEqual(['prepare a', 'open a2']);
-  });
-
-  test('a rest that ends while the mark is away opens with the new one', () => {
-    const { log, gone, hover } = setUp();
-    hover.move(at('a'));
-    gone.add('a');
-    vi.advanceTimersByTime(restMs + graceMs - 1);
-    expect(log).toEqual(['prepare a']);
-    hover.move(at('a2'));
-    expect(log).toEqual(['prepare a', 'open a2']);
-    expect(hover.opened).toBe('a2');
-  });
-
-  test('a rest ends for good where the term does not come back in time', () => {
-    const { log, gone, hover } = setUp();
-    hover.move(at('a'));
-    gone.add('a');
-    vi.advanceTimersByTime(restMs + graceMs);
-    hover.move(at(undefined));
-    vi.advanceTimersByTime(60_000);
-    expect(log).toEqual(['prepare a']);
-  });
-
-  test('a rest does not go on elsewhere, nor on another term', () => {
-    const { log, gone, hover } = setUp();
-    hover.move(at('a'));
-    gone.add('a');
-    vi.advanceTimersByTime(restMs);
-    hover.move(at('a2', { x: 100 }));
-    expect(log).toEqual(['prepare a', 'prepare a2']);
-    gone.add('a2');
-    hover.move(at('b', { x: 100 }));
-    vi.advanceTimersByTime(restMs - 1);
-    expect(log).toEqual(['prepare a', 'prepare a2', 'prepare b']);
-  });
-
-  test('an open card stays when its term comes back in time, again and again', () => {
-    const { log, gone, hover, openA } = setUp();
-    openA();
-    for (const [old, next] of [
-      ['a', 'a2'],
-      ['a2', 'a3'],
-      ['a3', 'a4'],
-    ] as const) {
-      gone.add(old);
-      hover.move(at(undefined));
-      vi.advanceTimersByTime(graceMs - 1);
-      hover.adopt(next);
-      hover.move(at(next));
-    }
-    vi.advanceTimersByTime(60_000);
-    expect(log).toEqual(['adopt a2', 'adopt a3', 'adopt a4']);
-    expect(hover.opened).toBe('a4');
-  });
-
-  test('an open card closes when its term does not, even with the pointer over it', () => {
-    const { log, gone, hover, openA } = setUp();
-    openA();
-    gone.add('a');
-    for (let x = 0; x < 10; x += 1) {
-      hover.move(at(undefined, { x, overCard: true }));
-      vi.advanceTimersByTime(graceMs / 5);
-    }
-    expect(log).toEqual(['close']);
-  });
-
-  test('a mark that is still there, or another term, takes nothing over', () => {
-    const { log, gone, hover, openA } = setUp();
-    openA();
-    hover.adopt('a2');
-    gone.add('a');
-    hover.adopt('b');
-    expect(log).toEqual([]);
-    expect(hover.opened).toBe('a');
-  });
-
-  test('what the reader dismissed stays closed', () => {
-    const { log, gone, hover, openA } = setUp();
-    openA();
-    hover.dismiss();
-    gone.add('a');
-    hover.move(at(undefined));
-    hover.move(at('a2'));
-    vi.advanceTimersByTime(60_000);
-    expect(log).toEqual(['close']);
   });
 });

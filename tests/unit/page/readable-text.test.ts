@@ -1,38 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blockOf, isReached, pieceLength, readPieces } from '../../../utils/page/readable-text.ts';
-import { placesOf, type TextPiece } from '../../../utils/page/text-piece.ts';
+import { placesOf } from '../../../utils/page/text-piece.ts';
 import { bodyOf, markupStyles, textNodeWith } from './markup.ts';
-
-const piecesOf = (root: Element, onHidden: (element: Element) => void = () => {}): TextPiece[] => {
-  const pieces: TextPiece[] = [];
-  for (const step of readPieces(root, { styles: markupStyles, onHidden }))
-    if (step) pieces.push(step);
-  return pieces;
-};
-const textOf = (html: string): string =>
-  piecesOf(bodyOf(html))
-    .map(({ text }) => text)
-    .join('\n---\n');
-
-/** The words of a range, read back from the nodes. */
-const readBack = (piece: TextPiece, start: number, end: number): string =>
-  placesOf(piece, start, end)
-    .map(({ node, from, to }) => node.data.slice(from, to))
-    .join('');
-
-const spaces = (text: string): string => text.replaceAll(/[\t\n\r\f\u2028]/gu, ' ');
-
-/** Segments whose text is not what stands at their place of the page. */
-const wrongSegments = (piece: TextPiece): string[] =>
-  piece.nodes.flatMap(({ data }, i) => {
-    const start = piece.starts[i] ?? NaN;
-    const length = piece.lengths[i] ?? NaN;
-    const offset = piece.offsets[i] ?? NaN;
-    const told = piece.text.slice(start, start + length);
-    return spaces(told) === spaces(data.slice(offset, offset + length)) ? [] : [told];
-  });
+import { piecesOf, readBack, textOf, wrongSegments } from './pieces.ts';
 
 describe('what is read', () => {
   test('text is joined across inline tags and parted at blocks and br', () => {
@@ -309,30 +280,3 @@ describe('where a change is read again', () => {
     expect(['a', 'b', 'c'].map(reached)).toEqual([false, false, true]);
   });
 });
-
-const pages = new URL('../../../../shared/pages/', import.meta.url);
-const pageText = (file: string): string => {
-  const pieces = piecesOf(bodyOf(readFileSync(new URL(file, pages), 'utf8')));
-  expect(pieces.flatMap(wrongSegments)).toEqual([]);
-  return pieces.map(({ text }) => text).join('\n');
-};
-
-describe.skipIf(!existsSync(pages))(
-  'saved government pages (skipped where ../shared/pages is absent)',
-  () => {
-    test('words cut by spans are whole', () => {
-      expect(pageText('gz-social-card-nested-spans.html')).toContain('社会保障卡');
-      expect(pageText('thnet-rental-housing-articles.html')).toMatch(/第[一二三]条\s?/u);
-    });
-
-    test('the article is there, menus and footers are not', () => {
-      const text = pageText('gz-market-entity-registration.html');
-      expect(text).toContain('市场主体');
-      expect(text).not.toContain('网站标识码');
-      expect(pageText('gov-cn-financing-guarantee.html')).toContain('失信惩戒');
-      const zeroWaste = pageText('gov-cn-zero-waste-city.html');
-      expect(zeroWaste).toContain('建筑垃圾处理');
-      expect(zeroWaste).toContain('粉煤灰');
-    });
-  },
-);

@@ -8,6 +8,7 @@ const setUp = async (html: string) => {
   const body = bodyOf(html);
   let report: ((records: object[]) => void) | undefined;
   vi.stubGlobal('document', body.ownerDocument);
+  vi.stubGlobal('addEventListener', () => undefined);
   vi.stubGlobal(
     'MutationObserver',
     class {

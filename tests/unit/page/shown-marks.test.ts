@@ -22,7 +22,9 @@ const marksIn = (root: Element): PageMark[] =>
       })),
     );
 
-const setUp = (repeats: Repeats, html = page) => {
+const none: ReadonlySet<number> = new Set();
+
+const setUp = (repeats: Repeats, html = page, muted = none) => {
   const body = bodyOf(html);
   vi.stubGlobal('document', { body });
   const index = new MarkIndex();
@@ -33,7 +35,7 @@ const setUp = (repeats: Repeats, html = page) => {
       paint: (marks) => marks.forEach((mark) => drawn.add(mark)),
       erase: (marks) => Array.from(marks).forEach((mark) => drawn.delete(mark)),
     },
-    repeats,
+    { repeats, muted },
   );
   const find = (root: Element) => {
     const marks = marksIn(root);
@@ -105,11 +107,40 @@ test('when the first is gone, the next is shown', () => {
 test('another choice takes effect at once, both ways', () => {
   const { body, shown, find, places } = setUp('every');
   find(body);
-  shown.settle('section');
+  shown.settle({ repeats: 'section', muted: none });
   expect(places()).toHaveLength(4);
-  shown.settle('every');
+  shown.settle({ repeats: 'every', muted: none });
   expect(places()).toHaveLength(6);
   expect(shown.size).toBe(6);
+});
+
+test.each(['every', 'section'] as const)(
+  'a muted term is neither drawn nor counted, and comes back (%s)',
+  (repeats) => {
+    const { body, shown, find, places } = setUp(repeats, page, new Set([0]));
+    const [first] = find(body) as [PageMark];
+    expect(places()).toEqual(['2 煤矸石', '4 煤矸石']);
+    expect([shown.size, shown.terms()]).toEqual([2, 1]);
+    expect(shown.has(first)).toBe(false);
+    expect(shown.at(first.places[0].node, 1)).toBeUndefined();
+    shown.settle({ repeats, muted: none });
+    expect(places()).toContain('0 粉煤灰');
+    expect(shown.terms()).toBe(2);
+    shown.settle({ repeats, muted: new Set([1]) });
+    expect(places().some((place) => place.includes('煤矸石'))).toBe(false);
+  },
+);
+
+test('a term that is dismissed here stays away, also in text that comes later', () => {
+  const { body, index, shown, find, places } = setUp('every');
+  const [first] = find(body) as [PageMark];
+  shown.dismiss(0);
+  expect(places()).toEqual(['2 煤矸石', '4 煤矸石']);
+  shown.erase(index.dropNode(first.places[0].node));
+  find(body);
+  shown.settle({ repeats: 'section', muted: none });
+  expect(places()).toEqual(['2 煤矸石', '4 煤矸石']);
+  expect([shown.size, shown.terms()]).toEqual([2, 1]);
 });
 
 test('a document with another article is no repetition', () => {

@@ -1,110 +1,104 @@
-import type { ComponentChild } from 'preact';
-import { CardView } from '../../../components/card/card-view.tsx';
-import type { Reference, TermCard } from '../../cards/model.ts';
-import { CardHost } from './host.tsx';
-import type { Desk, DeskParts } from '../desk.ts';
+import type { Desk, DeskParts, Opening } from '../desk.ts';
 import type { Box, Point } from '../geometry.ts';
 import type { PageMark } from '../mark-index.ts';
-import { boxesOfMark } from '../term-at-point.ts';
+import { PageCard } from './page-card.tsx';
 
-/** What the reader is told where there is no card, or none that could be fetched. */
-const failed = '查不到此词的资料，请重新加载本页。';
-const readerFailed = '原文打不开，请重新加载本页后再试。';
-
-const Notice = ({ text }: { text: string }) => (
-  <div class="look card">
-    <header>
-      <output>{text}</output>
-    </header>
-  </div>
-);
-
-/** What is shown, or is to be. */
-interface Shown {
-  mark: PageMark;
-  readonly pointer: Point;
-  /** Contents that are here but not on the screen yet. */
-  waiting?: ComponentChild;
-}
-
-/** Fetches and shows one card at a time; an answer that comes too late is dropped. */
+/**
+ * Holds at most one open card and one that is pinned. The open card goes on from term to term; a card
+ * that is pinned leaves it and takes the place of what was pinned.
+ */
 export class CardDesk implements Desk {
   readonly #parts: DeskParts;
-  /** Made with the first card: most pages are read without one. */
-  #host: CardHost | undefined;
-  #shown: Shown | undefined;
+  /** Kept when it closes: the next term's card takes it up. */
+  #open: PageCard | undefined;
+  #pinned: PageCard | undefined;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
   }
 
   get box(): Box | undefined {
-    return this.#host?.box;
+    return this.#open?.box;
+  }
+
+  get isOpen(): boolean {
+    return this.#open?.isOpen ?? false;
+  }
+
+  get isHeld(): boolean {
+    return this.#open?.isHeld ?? false;
   }
 
   owns(target: EventTarget | null): boolean {
-    return this.#host?.owns(target) ?? false;
+    return (this.#open?.owns(target) ?? false) || this.ownsPinned(target);
   }
 
-  async open(mark: PageMark, pointer: Point): Promise<void> {
-    const wanted: Shown = { mark, pointer };
-    this.#shown = wanted;
-    const content = await this.#contentOf(mark);
-    if (this.#shown !== wanted || !this.#parts.isAlive()) return;
-    wanted.waiting = content;
-    this.#draw(wanted);
+  ownsPinned(target: EventTarget | null): boolean {
+    return this.#pinned?.owns(target) ?? false;
+  }
+
+  isPinned(mark: PageMark): boolean {
+    return this.#pinned?.isOf(mark) ?? false;
+  }
+
+  async open(mark: PageMark, pointer: Point, opening: Opening = {}): Promise<void> {
+    this.#open ??= this.#make(mark, pointer);
+    const shown = this.#open.show(mark, pointer, opening);
+    if (opening.pinned) this.pin();
+    await shown;
+  }
+
+  pin(): void {
+    if (!this.#open) return;
+    this.#pinned?.close();
+    this.#pinned = this.#open;
+    this.#open = undefined;
+    this.#pinned.pin();
+  }
+
+  unpin(): void {
+    this.#pinned?.close();
+    this.#pinned = undefined;
   }
 
   adopt(mark: PageMark): void {
-    if (!this.#shown) return;
-    this.#shown.mark = mark;
-    this.#draw(this.#shown);
+    this.#open?.adopt(mark);
   }
 
   follow(): void {
-    if (!this.#shown || !this.#host?.isOpen) return;
-    const { mark, pointer } = this.#shown;
-    const [first, ...rest] = boxesOfMark(mark);
-    if (first) this.#host.place([first, ...rest], pointer);
+    this.#open?.follow();
   }
 
   close(): void {
-    this.#shown = undefined;
-    this.#host?.hide();
+    this.#open?.close();
   }
 
-  /** Puts on the screen what waits for it; while the term's text is away, it goes on waiting. */
-  #draw(shown: Shown): void {
-    const { mark, pointer, waiting } = shown;
-    if (waiting === undefined) return;
-    const [first, ...rest] = boxesOfMark(mark);
-    if (!first) return;
-    delete shown.waiting;
-    this.#host ??= new CardHost();
-    this.#host.show(waiting, [first, ...rest], pointer);
+  clear(): void {
+    this.close();
+    this.unpin();
   }
 
-  async #contentOf({ term, words }: PageMark) {
-    try {
-      const card = await this.#parts.cards.get(term, words);
-      return card ? this.#view(card) : <Notice text={failed} />;
-    } catch {
-      return <Notice text={failed} />;
-    }
-  }
-
-  #view(card: TermCard) {
-    return <CardView card={card} onOpen={(at) => void this.#openReader(at)} />;
-  }
-
-  async #openReader(at: Reference): Promise<void> {
-    const shown = this.#shown;
-    try {
-      await this.#parts.open(at);
-    } catch {
-      if (!shown || shown !== this.#shown || !this.#parts.isAlive()) return;
-      shown.waiting = <Notice text={readerFailed} />;
-      this.#draw(shown);
-    }
+  #make(mark: PageMark, pointer: Point): PageCard {
+    const card: PageCard = new PageCard(
+      {
+        ...this.#parts,
+        onPin: () => {
+          if (card !== this.#open) return;
+          this.pin();
+          this.#parts.onTaken();
+        },
+        onClose: () => {
+          if (card === this.#pinned) {
+            this.unpin();
+            return;
+          }
+          this.close();
+          this.#parts.onTaken();
+        },
+      },
+      mark,
+      pointer,
+    );
+    return card;
   }
 }

@@ -1,7 +1,9 @@
 import { render, type ComponentChild } from 'preact';
 import cardCss from '../../../components/card/card.css?inline';
 import type { Box, Point } from '../geometry.ts';
-import { placeCard } from './place.ts';
+import mannersCss from './manners.css?inline';
+import { Perch, perchCss } from './perch.ts';
+import { keepInside, placeCard, roomOf, type Side, type Size } from './place.ts';
 
 /**
  * The page's own rules may match the host. An important declaration of a shadow tree beats any of
@@ -14,6 +16,8 @@ const hostStyle = `all: initial; display: block; position: fixed; margin: 0; pad
 /** `card.css` limits the card's height by this property, and by `mostHeight` where it is not set. */
 const maxHeight = '--card-max-height';
 const mostHeight = '480px';
+/** With less height than this all of the card scrolls, its head too. CSS pixels. */
+const lowHeight = 220;
 
 const frameCss = `.frame { width: max-content; max-width: calc(100vw - 16px) }`;
 
@@ -50,6 +54,28 @@ const keptEvents = [
 
 const stop = (event: Event): void => event.stopPropagation();
 
+/** What would press, type or submit something in the card. */
+const drivingEvents = [
+  'click',
+  'auxclick',
+  'dblclick',
+  'keydown',
+  'keyup',
+  'input',
+  'change',
+  'submit',
+];
+
+/**
+ * Firefox hands the page nodes out of closed shadow trees (`event.originalTarget`, `caretPositionFromPoint`,
+ * selections; seen in 140): it must not press our buttons by that.
+ */
+const refuseMadeUp = (event: Event): void => {
+  if (event.isTrusted) return;
+  event.stopImmediatePropagation();
+  event.preventDefault();
+};
+
 const canScroll = (element: Element): boolean =>
   element.scrollHeight > element.clientHeight && getComputedStyle(element).overflowY !== 'visible';
 
@@ -73,6 +99,7 @@ const important = (css: string): string => css.replaceAll(';', ' !important;');
 /** Where the card shows: in a closed shadow root on the document element, only while it is open. */
 export class CardHost {
   readonly #host = document.createElement('div');
+  readonly #root: ShadowRoot;
   readonly #frame = document.createElement('div');
 
   /**
@@ -80,17 +107,22 @@ export class CardHost {
    * text a content script set is exempt from the page's policy. Its sheet is there while the card is.
    */
   readonly #styles = document.createElement('style');
+  readonly #perch: Perch;
   #zoom = 1;
+  /** Where the host stands: declarations. */
+  #standing = '';
+  /** As large as the card may be beside its term. */
+  #placed: Size | undefined;
 
   constructor() {
-    const root = this.#host.attachShadow({ mode: 'closed' });
-    this.#styles.textContent = `:host {} ${frameCss}\n${cardCss}`;
+    this.#root = this.#host.attachShadow({ mode: 'closed' });
+    this.#styles.textContent = `:host {} ${perchCss} ${frameCss}\n${cardCss}\n${mannersCss}`;
     this.#frame.className = 'frame';
-    root.append(this.#frame, this.#styles);
+    this.#root.append(this.#frame, this.#styles);
     this.#frame.addEventListener('wheel', keepWheel, { passive: false });
-    // The top layer is above everything of the page; auto popovers would close the page's own.
-    this.#host.popover = 'manual';
+    for (const type of drivingEvents) this.#root.addEventListener(type, refuseMadeUp, true);
     for (const type of keptEvents) this.#host.addEventListener(type, stop);
+    this.#perch = new Perch(this.#host, this.#root, () => this.#style(this.#standing));
   }
 
   /** Whether the card is on the page now. */
@@ -108,19 +140,95 @@ export class CardHost {
     return this.isOpen ? this.#frame.getBoundingClientRect() : undefined;
   }
 
-  /** Shows `content` beside the term, in the place of what was shown. */
-  show(content: ComponentChild, term: readonly [Box, ...Box[]], pointer: Point): void {
-    if (!this.isOpen) {
-      document.documentElement.append(this.#host);
-      this.#host.showPopover();
-    }
-    render(content, this.#frame);
-    this.place(term, pointer);
+  /** What is in the card, to be listened to and asked. */
+  get frame(): HTMLElement {
+    return this.#frame;
   }
 
-  /** Moves the open card to where its term is now. */
-  place(term: readonly [Box, ...Box[]], pointer: Point): void {
-    // The host's own box first tells the viewport without scroll bars, in quirks mode too.
+  /** Whether the focus is in the card. */
+  get hasFocus(): boolean {
+    return this.#root.activeElement !== null;
+  }
+
+  /** Whether the focus was moved into the card by keys. */
+  get hasKeyFocus(): boolean {
+    return this.#root.activeElement?.matches(':focus-visible') ?? false;
+  }
+
+  /** Moves the focus to the card as a whole. */
+  focus(): void {
+    this.#frame.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
+  }
+
+  /** Whether text in the card is selected. */
+  get hasSelection(): boolean {
+    // Chromium hides what is in a shadow tree from the document's selection, Firefox has that alone.
+    const root: ShadowRoot & { getSelection?: () => Selection | null } = this.#root;
+    const selection = root.getSelection ? root.getSelection() : document.getSelection();
+    return (
+      selection !== null && !selection.isCollapsed && this.#frame.contains(selection.anchorNode)
+    );
+  }
+
+  /** Draws `content` in the place of what was drawn. The card is on the page then. */
+  draw(content: ComponentChild): void {
+    if (!this.isOpen) this.#perch.enter();
+    render(content, this.#frame);
+  }
+
+  /**
+   * Moves the open card to where its term is now.
+   * @param stood the side of the term where it stood so far
+   * @returns the side where it stands
+   */
+  place(term: readonly [Box, ...Box[]], pointer: Point, stood?: Side, least?: Size): Side {
+    const viewport = this.#measure();
+    const scrolled = this.#scrolled();
+    this.#frame.style.removeProperty(maxHeight);
+    this.#frame.style.removeProperty('max-width');
+    this.#frame.classList.remove('low');
+    const { width, height } = this.#frame.getBoundingClientRect();
+    const card = {
+      width: Math.max(width, least?.width ?? 0),
+      height: Math.max(height, least?.height ?? 0),
+    };
+    const place = placeCard({ term, pointer, card, viewport, stood });
+    const { edge } = place;
+    const px = (length: number): string => this.#px(length);
+    const vertical = edge.side === 'top' ? `top: ${px(edge.top)}` : `bottom: ${px(edge.bottom)}`;
+    this.#style(
+      `inset: auto; left: ${px(place.left)}; ${vertical}; width: max-content; height: auto;`,
+    );
+    this.#placed = { width: place.maxWidth, height: place.maxHeight };
+    this.#limit(this.#placed);
+    for (const [element, top] of scrolled) element.scrollTop = top;
+    return place.side;
+  }
+
+  /**
+   * Puts the card's upper left corner where it was asked for, or as near as is inside the window.
+   * @param asPlaced as large as beside its term, which it would cover else; not as the window allows
+   * @returns where it is
+   */
+  putAt(corner: Point, asPlaced = false): Point {
+    const viewport = this.#measure();
+    const room = roomOf(viewport);
+    const { width, height } = asPlaced && this.#placed ? this.#placed : room;
+    this.#limit({ width: Math.min(width, room.width), height: Math.min(height, room.height) });
+    const place = keepInside(corner, this.#frame.getBoundingClientRect(), viewport);
+    const [left, top] = [this.#px(place.x), this.#px(place.y)];
+    this.#style(`inset: auto; left: ${left}; top: ${top}; width: max-content; height: auto;`);
+    return place;
+  }
+
+  /** Takes the card off the page. */
+  hide(): void {
+    this.#perch.leave();
+    render(null, this.#frame);
+  }
+
+  /** The viewport without scroll bars, in quirks mode too: the host's own box, stretched over it. */
+  #measure(): Size {
     const whole = 'inset: 0; width: auto; height: auto; max-width: none; max-height: none;';
     // The document element's zoom would scale the host and all lengths given to it.
     this.#zoom = 1 / zoomOf(document.documentElement);
@@ -129,27 +237,29 @@ export class CardHost {
       this.#zoom = Math.ceil(this.#zoom * zoomSteps) / zoomSteps;
       this.#style(whole);
     }
-    const { width, height } = this.#host.getBoundingClientRect();
-    this.#frame.style.removeProperty(maxHeight);
-    const card = this.#frame.getBoundingClientRect();
-    const place = placeCard({ term, pointer, card, viewport: { width, height } });
-    const { edge } = place;
-    const px = (length: number): string => `${length / zoomOf(this.#host)}px`;
-    const vertical = edge.side === 'top' ? `top: ${px(edge.top)}` : `bottom: ${px(edge.bottom)}`;
-    this.#style(
-      `inset: auto; left: ${px(place.left)}; ${vertical}; width: max-content; height: auto;`,
-    );
-    this.#frame.style.setProperty(maxHeight, `min(${mostHeight}, ${px(place.maxHeight)})`);
+    return this.#host.getBoundingClientRect();
   }
 
-  /** Takes the card off the page. */
-  hide(): void {
-    if (!this.isOpen) return;
-    render(null, this.#frame);
-    this.#host.remove();
+  #px(length: number): string {
+    return `${length / zoomOf(this.#host)}px`;
+  }
+
+  #limit({ width, height }: Size): void {
+    this.#frame.style.setProperty(maxHeight, `min(${mostHeight}, ${this.#px(height)})`);
+    this.#frame.style.setProperty('max-width', this.#px(width));
+    this.#frame.classList.toggle('low', height < lowHeight);
+  }
+
+  /** What is scrolled within the card, and how far: measuring scrolls it back. */
+  #scrolled(): [Element, number][] {
+    return Array.from(this.#frame.querySelectorAll('.card, .body'), (element) => [
+      element,
+      element.scrollTop,
+    ]);
   }
 
   #style(place: string): void {
+    this.#standing = place;
     const rule = this.#styles.sheet?.cssRules[0];
     if (rule instanceof CSSStyleRule)
       rule.style.cssText = important(`${hostStyle} zoom: ${this.#zoom}; ${place}`);

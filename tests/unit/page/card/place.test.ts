@@ -1,14 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isIn, isOnWay, type Box } from '../../../../utils/page/geometry.ts';
-import { placeCard, type CardSpace } from '../../../../utils/page/card/place.ts';
+import { keepInside, placeCard, type CardSpace } from '../../../../utils/page/card/place.ts';
 
 /** The box that the card takes up. */
 const boxOf = ({ card, viewport, ...space }: CardSpace): Box => {
-  const { left, edge, maxHeight } = placeCard({ card, viewport, ...space });
-  const height = Math.min(card.height, maxHeight);
+  const { left, edge, maxHeight, maxWidth } = placeCard({ card, viewport, ...space });
+  const width = Math.min(card.width, maxWidth);
+  // As much higher as it is narrower.
+  const height = Math.min((card.height * card.width) / width, maxHeight);
   const top = edge.side === 'top' ? edge.top : viewport.height - edge.bottom - height;
-  return { left, top, right: left + card.width, bottom: top + height };
+  return { left, top, right: left + width, bottom: top + height };
 };
 
 const overlap = (a: Box, b: Box): boolean =>
@@ -31,6 +33,8 @@ const space = (term: Box, viewport = { width: 1100, height: 800 }): CardSpace =>
 describe('placeCard', () => {
   test('below the term, where it begins', () => {
     expect(placeCard(space(line(200, 100)))).toEqual({
+      side: 'below',
+      maxWidth: 1100 - 16,
       left: 200,
       edge: { side: 'top', top: 125 },
       maxHeight: 800 - 8 - 125,
@@ -46,6 +50,36 @@ describe('placeCard', () => {
     const { edge, maxHeight } = placeCard(space(line(10, 60), { width: 600, height: 300 }));
     expect(edge.side).toBe('top');
     expect(maxHeight).toBe(300 - 8 - (60 + 19 + 6));
+  });
+
+  test('beside the term where a window is low and wide', () => {
+    const low = { width: 1100, height: 256 };
+    expect(placeCard(space(line(200, 110), low))).toMatchObject({ side: 'right', left: 270 });
+    expect(placeCard(space(line(900, 110), low))).toMatchObject({ side: 'left', left: 900 - 426 });
+    expect(boxOf(space(line(200, 110), low))).toMatchObject({ top: 8, bottom: 248 });
+    // Little room, but more than beside.
+    expect(placeCard(space(line(200, 110), { width: 320, height: 256 }))).toMatchObject({
+      side: 'below',
+      maxHeight: 256 - 8 - 135,
+    });
+  });
+
+  test('over the term only in a frame that is too low for both', () => {
+    const { edge, maxHeight } = placeCard(space(line(10, 40), { width: 260, height: 100 }));
+    expect(edge).toEqual({ side: 'top', top: 8 });
+    expect(maxHeight).toBe(84);
+  });
+
+  test('stays on its side while other contents have enough room there', () => {
+    const term = line(200, 420);
+    const small = { ...space(term), card: { width: 420, height: 100 } };
+    const large = { ...space(term), card: { width: 420, height: 400 } };
+    expect(placeCard(small).side).toBe('below');
+    expect(placeCard(large).side).toBe('above');
+    expect(placeCard({ ...large, stood: 'below' }).side).toBe('below');
+    expect(placeCard({ ...small, stood: 'above' }).side).toBe('above');
+    const lower = { ...space(line(200, 620)), card: { width: 420, height: 400 } };
+    expect(placeCard({ ...lower, stood: 'below' }).side).toBe('above');
   });
 
   test('near the pointer where the term is a long title', () => {
@@ -101,6 +135,24 @@ describe('placeCard', () => {
   });
 });
 
+describe('keepInside', () => {
+  const card = { width: 420, height: 300 };
+  const viewport = { width: 800, height: 600 };
+
+  test('leaves a card where it is asked for', () => {
+    expect(keepInside({ x: 100, y: 80 }, card, viewport)).toEqual({ x: 100, y: 80 });
+  });
+
+  test('moves it no further than it must', () => {
+    expect(keepInside({ x: -50, y: 80 }, card, viewport)).toEqual({ x: 8, y: 80 });
+    expect(keepInside({ x: 700, y: 590 }, card, viewport)).toEqual({ x: 372, y: 292 });
+  });
+
+  test('shows the upper left corner of one that is larger than the window', () => {
+    expect(keepInside({ x: 50, y: 50 }, card, { width: 300, height: 200 })).toEqual({ x: 8, y: 8 });
+  });
+});
+
 describe('the way to the card', () => {
   const card: Box = { left: 200, top: 125, right: 620, bottom: 425 };
   const from = { x: 230, y: 110 };
@@ -116,6 +168,14 @@ describe('the way to the card', () => {
     const below = { x: 230, y: 450 };
     expect(isOnWay({ x: 230, y: 440 }, below, card)).toBe(true);
     expect(isOnWay({ x: 230, y: 460 }, below, card)).toBe(false);
+  });
+
+  test('sideways to a card that stands beside', () => {
+    const beside = { x: 150, y: 260 };
+    expect(isOnWay({ x: 175, y: 265 }, beside, card)).toBe(true);
+    expect(isOnWay({ x: 175, y: 200 }, beside, card)).toBe(true);
+    expect(isOnWay({ x: 120, y: 260 }, beside, card)).toBe(false);
+    expect(isOnWay({ x: 155, y: 400 }, beside, card)).toBe(false);
   });
 
   test('isIn counts the edge and the margin', () => {

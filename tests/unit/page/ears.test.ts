@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { hear, openEars } from '../../../utils/page/ears.ts';
+
+interface Listened {
+  type: string;
+  listener: (event: Event) => void;
+  options: AddEventListenerOptions;
+}
+const listened: Listened[] = [];
+
+/** An event as the browser sends it: Node's own are never trusted. */
+const send = (type: string, isTrusted = true): void => {
+  for (const one of listened)
+    if (one.type === type) one.listener({ type, isTrusted } as unknown as Event);
+};
+
+beforeEach(() => {
+  listened.length = 0;
+  globalThis.ears = undefined;
+  vi.stubGlobal(
+    'addEventListener',
+    (type: string, listener: Listened['listener'], options: AddEventListenerOptions) =>
+      listened.push({ type, listener, options }),
+  );
+});
+afterEach(() => {
+  globalThis.ears = undefined;
+  vi.unstubAllGlobals();
+});
+
+describe('hear', () => {
+  test('is told of what the reader does until it ends, not of what the page makes up', () => {
+    const heard: string[] = [];
+    const ended = new AbortController();
+    hear('click', ({ type }) => heard.push(type), ended.signal);
+    send('click', false);
+    send('click');
+    send('keydown');
+    ended.abort();
+    send('click');
+    expect(heard).toEqual(['click']);
+  });
+
+  test('listens by what was there before the page', () => {
+    const early = openEars();
+    globalThis.ears = early;
+    const count = listened.length;
+    hear('click', () => undefined, new AbortController().signal);
+    expect(listened.length).toBe(count);
+    expect(globalThis.ears).toBe(early);
+  });
+
+  test('captures, and keeps nothing but keys from the browser', () => {
+    openEars();
+    expect(listened.every(({ options }) => options.capture)).toBe(true);
+    const active = listened.filter(({ options }) => !options.passive).map(({ type }) => type);
+    expect(active).toEqual(['keydown', 'keyup']);
+  });
+
+  test('renewed, it listens with the same function, which counts once', () => {
+    openEars().renew();
+    expect(new Set(listened.map(({ listener }) => listener)).size).toBe(1);
+  });
+});

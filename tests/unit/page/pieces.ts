@@ -1,0 +1,38 @@
+import { readPieces } from '../../../utils/page/readable-text.ts';
+import { placesOf, type TextPiece } from '../../../utils/page/text-piece.ts';
+import { bodyOf, markupStyles } from './markup.ts';
+
+/** What is read of an element, piece by piece. */
+export const piecesOf = (
+  root: Element,
+  onHidden: (element: Element) => void = () => {},
+): TextPiece[] => {
+  const pieces: TextPiece[] = [];
+  for (const step of readPieces(root, { styles: markupStyles, onHidden }))
+    if (step) pieces.push(step);
+  return pieces;
+};
+
+/** All of it as one text. */
+export const textOf = (html: string): string =>
+  piecesOf(bodyOf(html))
+    .map(({ text }) => text)
+    .join('\n---\n');
+
+/** The words of a range, read back from the nodes. */
+export const readBack = (piece: TextPiece, start: number, end: number): string =>
+  placesOf(piece, start, end)
+    .map(({ node, from, to }) => node.data.slice(from, to))
+    .join('');
+
+const spaces = (text: string): string => text.replaceAll(/[\t\n\r\f\u2028]/gu, ' ');
+
+/** Segments whose text is not what stands at their place of the page. */
+export const wrongSegments = (piece: TextPiece): string[] =>
+  piece.nodes.flatMap(({ data }, i) => {
+    const start = piece.starts[i] ?? NaN;
+    const length = piece.lengths[i] ?? NaN;
+    const offset = piece.offsets[i] ?? NaN;
+    const told = piece.text.slice(start, start + length);
+    return spaces(told) === spaces(data.slice(offset, offset + length)) ? [] : [told];
+  });

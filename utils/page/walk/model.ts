@@ -1,0 +1,34 @@
+import type { Language } from '../../settings/settings.ts';
+import type { PageMark } from '../mark-index.ts';
+
+/** Which way a step goes through the page's marks. */
+export type Way = 'next' | 'previous';
+
+/** What walking needs of the rest of the page's world. */
+export interface WalkParts {
+  /** The marks that are shown, in any order. */
+  marks: () => Iterable<PageMark>;
+  /** Opens the mark's card with the focus in it; the focus comes back when that closes. */
+  open: (mark: PageMark) => void;
+  /** Closes the open card. */
+  close: () => void;
+  /** Whether an event of the page happened on a card. */
+  owns: (target: EventTarget | null) => boolean;
+  /** The language of what is said of a mark. */
+  language: () => Promise<Language>;
+}
+
+/** Walks through the page's marks by keys. */
+export interface Walk {
+  /** Goes to the next or previous mark, from where the reader is. */
+  step(way: Way): Promise<void>;
+  /** Marks came or went, or the page moved: the ring follows its term. */
+  follow(): void;
+  /** Takes the ring away and gives the focus back. */
+  end(): void;
+}
+
+declare global {
+  /** What `entrypoints/card.ts` leaves for `entrypoints/marker.ts`, as `makeDesk`. */
+  var makeWalk: ((parts: WalkParts) => Walk) | undefined;
+}
