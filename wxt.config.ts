@@ -2,6 +2,7 @@ import { preact } from '@preact/preset-vite';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { commandMessage, commands } from './utils/keys.ts';
 
 /** Where `npm run corpus -- build` leaves the files that ship. */
 const corpusFolder = resolve('.output/corpus');
@@ -16,29 +17,47 @@ const iconSizes = [16, 32, 48, 128];
 const iconFile = (size: number): string => `assets/icon-${size}.png`;
 const icons = Object.fromEntries(iconSizes.map((size) => [size, iconFile(size)]));
 
+const locales = ['zh_CN', 'en'];
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()] }),
   manifest: ({ browser }) => ({
-    name: '政策镜 Policy Lens',
-    description: '在政府网页上标出政策术语，悬停即见界定、目录条目与出处。语料随扩展安装，不联网。',
+    // Words by the browser's language: assets/locales/.
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'zh_CN',
     icons,
-    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
     // The same pages as the content script's: `card.js` goes there when a card is first wanted.
     host_permissions: ['*://*.gov.cn/*'],
     // Listed here and not by WXT: see entrypoints/marker.ts.
     content_scripts: [
       {
         matches: ['*://*.gov.cn/*'],
+        js: ['early.js'],
+        run_at: 'document_start',
+        all_frames: true,
+        match_origin_as_fallback: true,
+      },
+      {
+        matches: ['*://*.gov.cn/*'],
         js: ['marker.js'],
         css: ['assets/marks.css'],
         run_at: 'document_idle',
         all_frames: true,
+        // Frames that a page of gov.cn writes itself (about:blank, srcdoc, blob:).
+        match_origin_as_fallback: true,
       },
     ],
-    action: { default_title: '政策镜：查术语、条文、目录' },
+    commands: Object.fromEntries(
+      Object.entries(commands).map(([name, { suggested }]) => [
+        name,
+        { suggested_key: { default: suggested }, description: `__MSG_${commandMessage(name)}__` },
+      ]),
+    ),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
@@ -51,9 +70,18 @@ export default defineConfig({
     ...(browser === 'chrome' && { minimum_chrome_version: '128' }),
   }),
   hooks: {
+    // Else the popup's own <title> would stand there, in one language.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.action = { ...(manifest.action as object), default_title: '__MSG_action__' };
+    },
     'build:publicAssets': (_wxt, files) => {
       for (const size of iconSizes)
         files.push({ absoluteSrc: resolve(iconFile(size)), relativeDest: iconFile(size) });
+      for (const locale of locales)
+        files.push({
+          absoluteSrc: resolve('assets/locales', locale, 'messages.json'),
+          relativeDest: `_locales/${locale}/messages.json`,
+        });
       if (!existsSync(join(corpusFolder, 'manifest.json')))
         throw new Error('The corpus is not built: run `npm run corpus -- build` first.');
       for (const file of filesBelow(corpusFolder))

@@ -2,8 +2,10 @@
    <option> cannot hold marked text; the search field has the focus and takes the keys. */
 import type { SearchHit } from '../../utils/search/model.ts';
 import { MarkedText } from '../marked-text.tsx';
-import { hitKindWords, lineWords } from '../words.ts';
+import { useWords } from '../language.ts';
+import { corpusWords } from '../words.ts';
 import { excerpt } from './excerpt.ts';
+import { popupWords } from './words.ts';
 
 /** About three lines of the popup. */
 const excerptLength = 84;
@@ -19,16 +21,20 @@ interface HitListProps {
 }
 
 const Hit = ({ hit }: { hit: SearchHit }) => {
+  const words = useWords(popupWords);
+  const { lines } = useWords(corpusWords);
   const { text, marks } = excerpt(hit.text, hit.marks, excerptLength);
   return (
     <>
-      <span class={`chip hit-${hit.kind}`}>{hitKindWords[hit.kind]}</span>
-      <span class="hit-text">
+      <span class={`chip hit-${hit.kind}`}>{words.kinds[hit.kind]}</span>
+      <span class="hit-text" lang="zh-CN">
         <MarkedText text={text} ranges={marks} />
       </span>
       <span class="hit-place">
-        <span class="hit-title">{hit.title}</span>
-        <span>{lineWords(hit.line, hit.endLine)}</span>
+        <span class="hit-title" lang="zh-CN">
+          {hit.title}
+        </span>
+        <span>{lines(hit.line, hit.endLine)}</span>
       </span>
     </>
   );
@@ -39,7 +45,7 @@ const Hit = ({ hit }: { hit: SearchHit }) => {
  * the list is walked through.
  */
 export const HitList = ({ hits, active, onActivate, onOpen }: HitListProps) => (
-  <div id="hits" class="hits" role="listbox" aria-label="查询结果">
+  <div id="hits" class="hits" role="listbox" aria-label={useWords(popupWords).hits}>
     {hits.map((hit, index) => (
       <div
         key={index}

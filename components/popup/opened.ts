@@ -1,5 +1,6 @@
 import type { TermCard } from '../../utils/cards/model.ts';
 import type { SearchHit } from '../../utils/search/model.ts';
+import { reasonOf } from '../reason.ts';
 import { passageOf, type Passage } from './passage.ts';
 import type { PopupServices } from './services.ts';
 
@@ -8,10 +9,6 @@ export type Opened =
   | { kind: 'card'; card: TermCard }
   | { kind: 'passage'; passage: Passage }
   | { kind: 'failed'; reason: string };
-
-/** What went wrong, as the error itself says it. */
-export const reasonOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
 
 /** Reads what a search result opens: its term's card, else the passage. Never rejects. */
 export const openHit = async (

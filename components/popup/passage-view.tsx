@@ -1,28 +1,30 @@
-import type { Reference } from '../../utils/cards/model.ts';
 import { ReferenceLine } from '../card/reference-line.tsx';
+import { useWords } from '../language.ts';
 import { MarkedText } from '../marked-text.tsx';
-import { hitKindWords } from '../words.ts';
 import type { Passage } from './passage.ts';
+import { popupWords } from './words.ts';
 
 interface PassageViewProps {
   passage: Passage;
-  onOpen: (at: Reference) => void;
 }
 
 /** A search result that has no card, in the look of one: its words, and where they stand. */
-export const PassageView = ({ passage: { hit, at }, onOpen }: PassageViewProps) => (
-  <section class="look card" aria-label={`${hitKindWords[hit.kind]}：${hit.title}`} lang="zh-CN">
-    <div class="head">
-      <h2>{hit.title}</h2>
-      <p class="chips">
-        <span class="chip">{hitKindWords[hit.kind]}</span>
-      </p>
-    </div>
-    <div class="body">
-      <blockquote class="passage">
-        <MarkedText text={hit.text} ranges={hit.marks} />
-      </blockquote>
-      <ReferenceLine at={at} under={hit.title} onOpen={onOpen} />
-    </div>
-  </section>
-);
+export const PassageView = ({ passage: { hit, at } }: PassageViewProps) => {
+  const kind = useWords(popupWords).kinds[hit.kind];
+  return (
+    <section class="look card" aria-label={`${kind}：${hit.title}`}>
+      <div class="head">
+        <h2 lang="zh-CN">{hit.title}</h2>
+        <p class="chips">
+          <span class="chip">{kind}</span>
+        </p>
+      </div>
+      <div class="body">
+        <blockquote class="passage" lang="zh-CN">
+          <MarkedText text={hit.text} ranges={hit.marks} />
+        </blockquote>
+        <ReferenceLine at={at} under={hit.title} />
+      </div>
+    </section>
+  );
+};

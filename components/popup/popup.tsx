@@ -2,42 +2,63 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Reference } from '../../utils/cards/model.ts';
 import type { SearchHit } from '../../utils/search/model.ts';
 import type { Trouble } from '../../utils/store/trouble.ts';
-import { CardView } from '../card/card-view.tsx';
+import { CardActionsContext } from '../card/actions.ts';
+import { Card } from '../card/card.tsx';
+import type { CardServices } from '../card/services.ts';
+import { useWords } from '../language.ts';
+import { reasonOf } from '../reason.ts';
 import { HitList, optionId } from './hit-list.tsx';
 import { keyAction } from './keys.ts';
 import { Failure, NothingFound, Start, TroubleNotice } from './notices.tsx';
-import { openHit, reasonOf, type Opened } from './opened.ts';
+import { openHit, type Opened } from './opened.ts';
 import { PageBar } from './page-bar.tsx';
 import { PassageView } from './passage-view.tsx';
 import { SearchField } from './search-field.tsx';
 import type { PopupServices } from './services.ts';
 import { statusWords } from './status.ts';
-import { RepeatsChoice } from './repeats-choice.tsx';
 import { usePage } from './use-page.ts';
-import { useRepeats } from './use-repeats.ts';
 import { useSearch } from './use-search.ts';
+import { popupWords } from './words.ts';
 
-const OpenedView = ({ opened, onOpen }: { opened: Opened; onOpen: (at: Reference) => void }) => {
-  if (opened.kind === 'card') return <CardView card={opened.card} onOpen={onOpen} />;
-  if (opened.kind === 'passage') return <PassageView passage={opened.passage} onOpen={onOpen} />;
-  return <Failure reason={opened.reason}>这一条的资料无法读取。</Failure>;
+interface OpenedViewProps {
+  opened: Opened;
+  cards: CardServices;
+  onOpen: (at: Reference) => void;
+}
+
+const OpenedView = ({ opened, cards, onOpen }: OpenedViewProps) => {
+  const words = useWords(popupWords);
+  if (opened.kind === 'card') return <Card card={opened.card} services={cards} />;
+  if (opened.kind === 'passage')
+    return (
+      <CardActionsContext.Provider value={{ open: onOpen }}>
+        <PassageView passage={opened.passage} />
+      </CardActionsContext.Provider>
+    );
+  return <Failure reason={opened.reason}>{words.unreadHit}</Failure>;
 };
 
 /** Whether two searches found the same thing. */
 const isSame = (a: SearchHit, b: SearchHit): boolean =>
   a.kind === b.kind && a.source === b.source && a.line === b.line && a.text === b.text;
 
+interface PopupProps {
+  services: PopupServices;
+  /** The query that it opens with. */
+  asked?: string;
+}
+
 /** The toolbar's popup: search, results, and what is marked on the page. */
-export const Popup = ({ services }: { services: PopupServices }) => {
-  const { engine, openReader, currentTrouble } = services;
-  const [typed, setTyped] = useState('');
-  const [query, setQuery] = useState('');
+export const Popup = ({ services, asked = '' }: PopupProps) => {
+  const { engine, openReader, openSettings, currentTrouble } = services;
+  const words = useWords(popupWords);
+  const [typed, setTyped] = useState(asked);
+  const [query, setQuery] = useState(asked);
   const [chosen, setChosen] = useState<SearchHit>();
   const [opened, setOpened] = useState<Opened>();
   const [trouble, setTrouble] = useState<Trouble>();
   const { loaded, hits } = useSearch(engine, query);
   const { page, unsaved, switchSite } = usePage(services);
-  const { chosen: repeats, unsaved: unsavedRepeats, choose } = useRepeats(services);
   const field = useRef<HTMLInputElement>(null);
   const main = useRef<HTMLElement>(null);
   /** The opening that is waited for: an answer to an earlier one is dropped. */
@@ -81,12 +102,19 @@ export const Popup = ({ services }: { services: PopupServices }) => {
     const opening = await openHit(hit, services);
     if (awaited.current === hit) setOpened(opening);
   };
-  const read = async (at: Reference) => {
+  const go = async (opening: Promise<void>) => {
     try {
-      await openReader(at);
+      await opening;
     } catch (error) {
       setOpened({ kind: 'failed', reason: reasonOf(error) });
     }
+  };
+  const cards: CardServices = {
+    card: services.readCard,
+    findTerms: services.findTerms,
+    open: openReader,
+    search: async (name) => search(name),
+    mute: services.mute,
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // An input method's own Enter, arrows and Escape are none of ours.
@@ -113,7 +141,7 @@ export const Popup = ({ services }: { services: PopupServices }) => {
   });
 
   return (
-    <div class="look popup" lang="zh-CN">
+    <div class="look popup">
       <SearchField
         field={field}
         typed={typed}
@@ -125,18 +153,16 @@ export const Popup = ({ services }: { services: PopupServices }) => {
         {opened ? (
           <>
             <button type="button" class="back" onClick={close}>
-              ‹ 返回结果
+              {words.back}
             </button>
-            <OpenedView opened={opened} onOpen={(at) => void read(at)} />
+            <OpenedView opened={opened} cards={cards} onOpen={(at) => void go(openReader(at))} />
           </>
         ) : (
           <>
             {trouble && <TroubleNotice trouble={trouble} />}
             {loaded.failure !== undefined && (
               <Failure reason={loaded.failure}>
-                {loaded.stage === 'nothing'
-                  ? '语料无法读取，暂时不能查询。'
-                  : '全文无法读取，现在只能按术语、文件名和文号查询。'}
+                {loaded.stage === 'nothing' ? words.unread : words.unreadTexts}
               </Failure>
             )}
             {query === '' && loaded.failure === undefined && <Start onTry={search} />}
@@ -154,14 +180,15 @@ export const Popup = ({ services }: { services: PopupServices }) => {
           </>
         )}
       </main>
-      <output class="status">{opened ? '' : statusWords(query, hits.length, loaded)}</output>
+      <output class="status">
+        {opened ? '' : statusWords(query, hits.length, loaded, words.status)}
+      </output>
       <PageBar
         page={page}
-        unsaved={unsaved ?? unsavedRepeats}
+        unsaved={unsaved}
         onSwitch={(host, on) => void switchSite(host, on)}
-      >
-        {repeats && <RepeatsChoice chosen={repeats} onChoose={(choice) => void choose(choice)} />}
-      </PageBar>
+        onSettings={() => void go(openSettings())}
+      />
     </div>
   );
 };

@@ -1,6 +1,8 @@
 import type { RefObject } from 'preact';
 import { longestQuery } from '../../utils/search/query.ts';
+import { useWords } from '../language.ts';
 import { optionId } from './hit-list.tsx';
+import { popupWords } from './words.ts';
 
 interface SearchFieldProps {
   field: RefObject<HTMLInputElement | null>;
@@ -13,25 +15,29 @@ interface SearchFieldProps {
 }
 
 /** The search field: a combo box whose list box is `HitList`. */
-export const SearchField = ({ field, typed, listed, active, onType }: SearchFieldProps) => (
-  <header class="search">
-    <input
-      ref={field}
-      type="text"
-      role="combobox"
-      aria-label="查术语、条文、文件、目录"
-      aria-autocomplete="list"
-      aria-expanded={listed}
-      aria-controls="hits"
-      aria-activedescendant={listed && active >= 0 ? optionId(active) : undefined}
-      placeholder="查术语、条文、文件、目录"
-      enterkeyhint="search"
-      autocomplete="off"
-      maxLength={longestQuery}
-      spellcheck={false}
-      value={typed}
-      onInput={(event) => onType(event.currentTarget.value, !event.isComposing)}
-      onCompositionEnd={(event) => onType(event.currentTarget.value, true)}
-    />
-  </header>
-);
+export const SearchField = ({ field, typed, listed, active, onType }: SearchFieldProps) => {
+  const words = useWords(popupWords);
+  return (
+    <header class="search">
+      <h1 class="unseen">{words.title}</h1>
+      <input
+        ref={field}
+        type="text"
+        role="combobox"
+        aria-label={words.search}
+        aria-autocomplete="list"
+        aria-expanded={listed}
+        aria-controls="hits"
+        aria-activedescendant={listed && active >= 0 ? optionId(active) : undefined}
+        placeholder={words.search}
+        enterkeyhint="search"
+        autocomplete="off"
+        maxLength={longestQuery}
+        spellcheck={false}
+        value={typed}
+        onInput={(event) => onType(event.currentTarget.value, !event.isComposing)}
+        onCompositionEnd={(event) => onType(event.currentTarget.value, true)}
+      />
+    </header>
+  );
+};

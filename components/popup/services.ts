@@ -1,5 +1,4 @@
 import type { Reference, TermCard } from '../../utils/cards/model.ts';
-import type { Repeats } from '../../utils/settings/settings.ts';
 import type { SearchEngine } from '../../utils/search/engine.ts';
 import type { Trouble } from '../../utils/store/trouble.ts';
 import type { DocumentView } from '../../utils/store/views.ts';
@@ -10,10 +9,11 @@ export interface PopupServices {
   engine: SearchEngine;
   readCard: (term: number) => Promise<TermCard | null>;
   readDocument: (source: string, line: number) => Promise<DocumentView | null>;
+  findTerms: (text: string) => Promise<readonly number[]>;
   openReader: (at: Reference) => Promise<void>;
+  mute: (name: string, muted: boolean) => Promise<void>;
   pageState: () => Promise<PageState>;
   setSite: (host: string, on: boolean) => Promise<void>;
-  repeats: () => Promise<Repeats>;
-  setRepeats: (choice: Repeats) => Promise<void>;
+  openSettings: () => Promise<void>;
   currentTrouble: () => Promise<Trouble | undefined>;
 }

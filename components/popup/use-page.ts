@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { reasonOf } from './opened.ts';
+import { reasonOf } from '../reason.ts';
 import type { PageState } from './page-state.ts';
 import type { PopupServices } from './services.ts';
 
@@ -15,11 +15,11 @@ export const usePage = ({
   setSite,
 }: Pick<PopupServices, 'pageState' | 'setSite'>): {
   page: PageState | undefined;
-  unsaved: string | undefined;
+  unsaved: unknown;
   switchSite: (host: string, on: boolean) => Promise<void>;
 } => {
   const [page, setPage] = useState<PageState>();
-  const [unsaved, setUnsaved] = useState<string>();
+  const [unsaved, setUnsaved] = useState<unknown>();
   const look = useCallback(async () => {
     try {
       setPage(await pageState());
@@ -38,7 +38,7 @@ export const usePage = ({
         await setSite(host, on);
         setUnsaved(undefined);
       } catch (error) {
-        setUnsaved(reasonOf(error));
+        setUnsaved(error);
       }
       await look();
     },

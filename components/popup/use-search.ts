@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { SearchEngine } from '../../utils/search/engine.ts';
 import type { SearchHit } from '../../utils/search/model.ts';
-import { reasonOf } from './opened.ts';
+import { reasonOf } from '../reason.ts';
 
 /** How much of the search data is there. */
 export interface Loaded {

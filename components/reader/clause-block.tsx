@@ -1,7 +1,10 @@
 import type { Clause } from '../../utils/corpus/model.ts';
 import { CorrectedNote } from '../corrected-note.tsx';
+import { useWords } from '../language.ts';
 import { blocksOf, cellsOf, columnsOf, type Block } from './blocks.ts';
+import { headingLevels, rankOf } from './levels.ts';
 import { holdsLine, type Span } from './span.ts';
+import { readerWords } from './words.ts';
 
 interface Shown {
   /** The source line asked for. */
@@ -18,24 +21,30 @@ const hereProps = (clause: Clause, line: number) =>
 
 /** Source lines in the margin, outside of what is copied. */
 const LineNumber = ({ clause: { line, endLine } }: { clause: Clause }) => (
-  <span class="line" title={`原文第 ${line} 行`}>
+  <span class="line" title={useWords(readerWords).lineTitle(line)}>
     {endLine > line ? `${line}–${endLine}` : line}
   </span>
 );
 
-const Words = ({ clause: { kind, path, text } }: { clause: Clause }) => {
-  if (kind === 'title') return <h2>{text}</h2>;
-  if (kind === 'heading' || kind === 'box-heading')
-    return path.length < 1 ? <h3>{text}</h3> : path.length < 2 ? <h4>{text}</h4> : <h5>{text}</h5>;
-  return <p>{text}</p>;
+const Words = ({ clause, level }: { clause: Clause; level: number | undefined }) => {
+  const { text } = clause;
+  if (level === undefined) return <p>{text}</p>;
+  const Heading = `h${level}` as 'h2' | 'h3' | 'h4' | 'h5';
+  return <Heading class={`rank-${rankOf(clause)}`}>{text}</Heading>;
 };
 
-const ClauseRow = ({ clause, line, statements }: { clause: Clause } & Shown) => (
+interface ClauseRowProps extends Shown {
+  clause: Clause;
+  /** Of a heading. */
+  level: number | undefined;
+}
+
+const ClauseRow = ({ clause, level, line, statements }: ClauseRowProps) => (
   <div class={`clause is-${clause.kind}`} {...hereProps(clause, line)}>
     <LineNumber clause={clause} />
     <div class="words">
       {statements && clause.path.length > 0 && <p class="topics">{clause.path.join('、')}</p>}
-      <Words clause={clause} />
+      <Words clause={clause} level={level} />
       <CorrectedNote corrected={clause.corrected} />
     </div>
   </div>
@@ -90,19 +99,23 @@ interface ClausesProps extends Shown {
 }
 
 /** The clauses of a span, tables as tables, each with its source lines in the margin. */
-export const Clauses = ({ clauses, span, line, statements }: ClausesProps) => (
-  <>
-    {blocksOf(clauses, span).map((block) =>
-      block.kind === 'table' ? (
-        <Table key={`table-${(block.rows[0] ?? block.head)?.id}`} table={block} line={line} />
-      ) : (
-        <ClauseRow
-          key={block.clause.id}
-          clause={block.clause}
-          line={line}
-          statements={statements}
-        />
-      ),
-    )}
-  </>
-);
+export const Clauses = ({ clauses, span, line, statements }: ClausesProps) => {
+  const levels = headingLevels(clauses, span);
+  return (
+    <>
+      {blocksOf(clauses, span).map((block) =>
+        block.kind === 'table' ? (
+          <Table key={`table-${(block.rows[0] ?? block.head)?.id}`} table={block} line={line} />
+        ) : (
+          <ClauseRow
+            key={block.clause.id}
+            clause={block.clause}
+            level={levels.get(block.clause.id)}
+            line={line}
+            statements={statements}
+          />
+        ),
+      )}
+    </>
+  );
+};

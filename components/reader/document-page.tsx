@@ -1,9 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { quotedTitle } from '../../utils/quote/print.ts';
 import type { DocumentView } from '../../utils/store/views.ts';
 import { DocumentFacts } from '../document-facts.tsx';
-import { lineWords, quotedTitle } from '../words.ts';
+import { useWords } from '../language.ts';
+import { corpusWords } from '../words.ts';
 import { Clauses } from './clause-block.tsx';
 import { holdsLine, indexOfLine, spanAfter, spanAround, spanBefore } from './span.ts';
+import { readerWords } from './words.ts';
 
 interface DocumentPageProps {
   view: DocumentView;
@@ -23,9 +26,11 @@ const goTo = (here: HTMLElement): void => {
  * line are there at first; buttons bring the others. Mounted anew for each place.
  */
 export const DocumentPage = ({
-  view: { sourceTitle, document, standing, clauses },
+  view: { sourceTitle, document, standing, citedBy, clauses },
   line,
 }: DocumentPageProps) => {
+  const words = useWords(readerWords);
+  const { lines } = useWords(corpusWords);
   const index = indexOfLine(clauses, line);
   const [span, setSpan] = useState(() => spanAround(index, clauses.length));
   const page = useRef<HTMLElement>(null);
@@ -57,44 +62,47 @@ export const DocumentPage = ({
   return (
     <>
       <header class="bar">
-        <p class="bar-title">{document.title}</p>
+        <p class="bar-title" lang="zh-CN">
+          {document.title}
+        </p>
         <p class="bar-place">
-          {where.length > 0 && <span>{where.join(' › ')}</span>}
-          <span>{`第 ${line} 行`}</span>
+          {where.length > 0 && <span lang="zh-CN">{where.join(' › ')}</span>}
+          <span>{words.line(line)}</span>
         </p>
       </header>
       <main ref={page} class="page">
         <section class="about">
-          <h1>{statements ? document.title : quotedTitle(document.title)}</h1>
+          <h1 lang="zh-CN">{statements ? document.title : quotedTitle(document.title)}</h1>
           {!statements && (
             <DocumentFacts
               document={document}
               standing={standing}
               grounds={document.validity?.grounds ?? []}
+              citedBy={citedBy}
             />
           )}
           <p class="source">
-            {`出处：${sourceTitle} ${lineWords(document.line, document.endLine)}`}
+            {words.source}
+            <span lang="zh-CN">{sourceTitle}</span>
+            {` ${lines(document.line, document.endLine)}`}
           </p>
         </section>
-        {!found && (
-          <p class="lost">
-            {`第 ${line} 行不是正文（目录、页眉或空行），下面显示其后最近的条文。`}
-          </p>
-        )}
+        {!found && <p class="lost">{words.noText(line)}</p>}
         {span.start > 0 && (
           <button type="button" class="further" onClick={showBefore}>
-            {`显示更多（前面还有 ${span.start} 段）`}
+            {words.before(span.start)}
           </button>
         )}
-        <Clauses clauses={clauses} span={span} line={line} statements={statements} />
+        <div lang="zh-CN">
+          <Clauses clauses={clauses} span={span} line={line} statements={statements} />
+        </div>
         {span.end < clauses.length && (
           <button
             type="button"
             class="further"
             onClick={() => setSpan(spanAfter(span, clauses.length))}
           >
-            {`显示更多（后面还有 ${clauses.length - span.end} 段）`}
+            {words.after(clauses.length - span.end)}
           </button>
         )}
       </main>

@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DocumentView } from '../../utils/store/views.ts';
+import { useWords } from '../language.ts';
 import { readAddress, type ReaderAddress } from './address.ts';
 import { DocumentPage } from './document-page.tsx';
+import { readerWords } from './words.ts';
 
 type State =
   | { kind: 'loading' }
   | { kind: 'shown'; view: DocumentView; address: ReaderAddress }
-  | { kind: 'unknown'; message: string }
+  | { kind: 'incomplete' }
+  | { kind: 'unknown'; address: ReaderAddress }
   | { kind: 'failed'; reason: string };
 
 interface ReaderProps {
@@ -21,15 +24,11 @@ const load = async (
   readDocument: ReaderProps['readDocument'],
 ): Promise<Exclude<State, { kind: 'loading' }>> => {
   const address = readAddress(hash);
-  if (!address)
-    return { kind: 'unknown', message: '地址不完整。请从卡片或查询结果里的“打开原文”进入。' };
+  if (!address) return { kind: 'incomplete' };
   try {
     const view = await readDocument(address.source, address.line);
     if (view) return { kind: 'shown', view, address };
-    return {
-      kind: 'unknown',
-      message: `语料中没有这个位置（${address.source} 第 ${address.line} 行）。它可能属于旧版语料，请重新查询。`,
-    };
+    return { kind: 'unknown', address };
   } catch (error) {
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }
@@ -38,7 +37,7 @@ const load = async (
 const Message = ({ children, reason = '' }: { children: string; reason?: string }) => (
   <main class="page message">
     <div role="alert">
-      <h1>未能打开原文</h1>
+      <h1>{useWords(readerWords).failed}</h1>
       <p>{children}</p>
       {reason !== '' && <p class="reason">{reason}</p>}
     </div>
@@ -46,14 +45,12 @@ const Message = ({ children, reason = '' }: { children: string; reason?: string 
 );
 
 const Content = ({ state }: { state: State }) => {
+  const words = useWords(readerWords);
   if (state.kind === 'loading') return <main class="page" aria-busy="true" />;
-  if (state.kind === 'unknown') return <Message>{state.message}</Message>;
-  if (state.kind === 'failed')
-    return (
-      <Message reason={state.reason}>
-        语料无法读取。请在浏览器的扩展管理页停用再启用“政策镜”；仍不能用时，请删除后重新安装。
-      </Message>
-    );
+  if (state.kind === 'incomplete') return <Message>{words.incomplete}</Message>;
+  if (state.kind === 'unknown')
+    return <Message>{words.unknown(state.address.source, state.address.line)}</Message>;
+  if (state.kind === 'failed') return <Message reason={state.reason}>{words.unread}</Message>;
   const { view, address } = state;
   return <DocumentPage key={`${address.source}:${address.line}`} view={view} line={address.line} />;
 };
@@ -61,20 +58,23 @@ const Content = ({ state }: { state: State }) => {
 /** The reader page: the document that a source line stands in, opened at that line. */
 export const Reader = ({ hash, readDocument }: ReaderProps) => {
   const [state, setState] = useState<State>({ kind: 'loading' });
+  const { title, failed } = useWords(readerWords);
   useEffect(() => {
     let current = true;
     void load(hash, readDocument).then((loaded) => {
       // The address may have changed while its document was read.
-      if (!current) return;
-      setState(loaded);
-      document.title = loaded.kind === 'shown' ? loaded.view.document.title : '未能打开原文';
+      if (current) setState(loaded);
     });
     return () => {
       current = false;
     };
   }, [hash, readDocument]);
+  useEffect(() => {
+    if (state.kind === 'shown') document.title = state.view.document.title;
+    else document.title = state.kind === 'loading' ? title : failed;
+  }, [state, title, failed]);
   return (
-    <div class="look reader" lang="zh-CN">
+    <div class="look reader">
       <Content state={state} />
     </div>
   );

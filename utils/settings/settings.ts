@@ -1,8 +1,9 @@
 /** The one list of what the user may choose. All of it is kept in `storage.sync`. */
 import * as v from 'valibot';
-import { setting } from './setting.ts';
+import { setting, settingGroup } from './setting.ts';
 
-const names = v.array(v.string());
+const host = v.pipe(v.string(), v.maxLength(253), v.regex(/^[\w.-]+$/u));
+const termName = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
 
 /** How a term that a page repeats is marked: every time, or the first time in each section. */
 export type Repeats = 'every' | 'section';
@@ -14,15 +15,15 @@ export type Repeats = 'every' | 'section';
 export const repeats = setting<Repeats>('repeats', v.picklist(['every', 'section']), 'every');
 
 /** Hosts (as `location.hostname` gives them) without marks. */
-export const sitesOff = setting<string[]>('sitesOff', names, []);
+export const sitesOff = setting<string[]>('sitesOff', v.array(host), []);
 
 /** Names of terms that are not to be marked on any page (不再标注). */
-export const muted = setting<string[]>('muted', names, []);
+export const muted = setting<string[]>('muted', v.array(termName), []);
 
 /** How marks look: a line of the kind's own sign, a tint alone, or nothing until a key is held. */
 export type MarkStyle = 'underline' | 'tint' | 'held';
 
-export const markStyle = setting<MarkStyle>(
+const markStyle = setting<MarkStyle>(
   'markStyle',
   v.picklist(['underline', 'tint', 'held']),
   'underline',
@@ -39,3 +40,18 @@ export const restDelay = setting<number>(
 export type Language = 'zh' | 'en';
 
 export const language = setting<Language>('language', v.picklist(['zh', 'en']), 'zh');
+
+/** All of them, by their keys. */
+export const settings = {
+  repeats,
+  sitesOff,
+  muted,
+  markStyle,
+  restDelay,
+  language,
+} as const;
+
+export const allSettings = settingGroup(settings);
+
+/** What holds of all that the user may choose. */
+export type Choices = Awaited<ReturnType<typeof allSettings.get>>;
