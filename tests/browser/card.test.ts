@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { cardGone, cardOf, clickInCard, openCard, type SeenCard } from './harness/card.ts';
 import { eachBrowser } from './harness/each-browser.ts';
+import { expectInside } from './harness/expect-card.ts';
 import { until } from './harness/lens.ts';
-import { marksOf, pointAt, showMark, type Box } from './harness/marks.ts';
+import { marksOf, overlap, pointAt, showMark } from './harness/marks.ts';
 import { hasRealPages, pageOf, realPage, samplePage } from './harness/pages.ts';
 
 const site = 'http://www.gov.cn';
@@ -11,9 +12,6 @@ const wait = (ms: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, ms);
   });
-
-const overlap = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** What must hold of every card: it names its sources, by line, and is drawn by its own sheet. */
 const expectCard = ({ text, styled }: SeenCard, term: string): void => {
@@ -34,10 +32,7 @@ eachBrowser('the card', (lens) => {
         width: document.documentElement.clientWidth,
         height: document.documentElement.clientHeight,
       }));
-      expect(card.box.left).toBeGreaterThanOrEqual(0);
-      expect(card.box.top).toBeGreaterThanOrEqual(0);
-      expect(card.box.right).toBeLessThanOrEqual(width);
-      expect(card.box.bottom).toBeLessThanOrEqual(height);
+      expectInside(card, width, height);
     },
   );
 
@@ -57,10 +52,7 @@ eachBrowser('the card', (lens) => {
     await page.setViewport({ width, height });
     const { mark, card } = await openCard(lens(), page, '粉煤灰');
     expect(overlap(card.box, mark)).toBe(false);
-    expect(card.box.left).toBeGreaterThanOrEqual(0);
-    expect(card.box.top).toBeGreaterThanOrEqual(0);
-    expect(card.box.right).toBeLessThanOrEqual(width);
-    expect(card.box.bottom).toBeLessThanOrEqual(height);
+    expectInside(card, width, height);
   });
 
   test.for([1.5, 0.75])('keeps inside the window of a page with zoom %d', async (zoom) => {
@@ -73,10 +65,7 @@ eachBrowser('the card', (lens) => {
       await page.setViewport({ width: 900, height: 600 });
       const { mark, card } = await openCard(lens(), page, '粉煤灰');
       expect(overlap(card.box, mark)).toBe(false);
-      expect(card.box.left).toBeGreaterThanOrEqual(0);
-      expect(card.box.top).toBeGreaterThanOrEqual(0);
-      expect(card.box.right).toBeLessThanOrEqual(900);
-      expect(card.box.bottom).toBeLessThanOrEqual(600);
+      expectInside(card, 900, 600);
       // Beside the term, not only somewhere in the window; and as large as on any page.
       const apart = Math.max(card.box.top - mark.bottom, mark.top - card.box.bottom);
       expect(apart).toBeCloseTo(6, 0);
@@ -102,6 +91,9 @@ eachBrowser('the card', (lens) => {
     await pointAt(page, card.box, 25);
     await expectStays();
     await page.evaluate(() => document.getElementById('p')?.remove());
+    // Who reads on in the card is left in peace.
+    await expectStays();
+    await page.mouse.move(900, 700, { steps: 4 });
     await cardGone(lens(), page);
   });
 

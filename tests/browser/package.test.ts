@@ -11,6 +11,7 @@ interface Manifest {
   web_accessible_resources?: unknown[];
   externally_connectable?: unknown;
   content_scripts?: { matches: string[] }[];
+  default_locale?: string;
 }
 
 const filesBelow = (folder: string): string[] =>
@@ -32,9 +33,15 @@ const loads = [
 describe.each(['.output/chrome-mv3', '.output/firefox-mv3'])('the package %s', (folder) => {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
 
-  test('asks for storage, unlimitedStorage, scripting and gov.cn, and nothing more', () => {
+  test('asks for what its features need and gov.cn, and nothing more', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions?.toSorted()).toEqual(['scripting', 'storage', 'unlimitedStorage']);
+    expect(manifest.permissions?.toSorted()).toEqual([
+      'activeTab',
+      'contextMenus',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ]);
     const matches = manifest.content_scripts?.flatMap((script) => script.matches) ?? [];
     expect(new Set([...matches, ...(manifest.host_permissions ?? [])])).toEqual(
       new Set(['*://*.gov.cn/*']),
@@ -46,6 +53,20 @@ describe.each(['.output/chrome-mv3', '.output/firefox-mv3'])('the package %s', (
 
   test('shows no file of its own to pages', () => {
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  });
+
+  test('says its own names in Chinese and in English', () => {
+    const asked = Array.from(
+      JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/gu),
+      ([, key]) => key,
+    );
+    expect(asked).toContain('name');
+    expect(manifest.default_locale).toBe('zh_CN');
+    for (const locale of ['zh_CN', 'en']) {
+      const file = join(folder, '_locales', locale, 'messages.json');
+      const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+      expect(new Set(Object.keys(messages))).toEqual(new Set(asked));
+    }
   });
 
   test('holds no address to load from', () => {

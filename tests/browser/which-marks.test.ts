@@ -7,6 +7,7 @@ import { eachBrowser } from './harness/each-browser.ts';
 import { until } from './harness/lens.ts';
 import { marksOf, pointAt, showMark, waitForMark } from './harness/marks.ts';
 import { hasRealPages, pageOf, realPage } from './harness/pages.ts';
+import { openSettings, press } from './harness/settings.ts';
 
 const site = 'http://www.gov.cn';
 
@@ -54,27 +55,24 @@ const settled = async (page: Page): Promise<void> => {
 };
 
 eachBrowser('which marks', (lens) => {
-  test('a repeated term is marked as the popup has it, on open pages at once', async () => {
+  test('a repeated term is marked as the settings page has it, on open pages at once', async () => {
     const page = await lens().open(`${site}/sections.html`, sections);
     await untilMarked(page, 9);
-    const popup = await lens().openOwn('popup.html');
-    const choice = await popup.waitForSelector('.page-bar select');
-    expect(await choice?.evaluate((one) => one.value)).toBe('every');
-    await choice?.focus();
-    await popup.keyboard.press('ArrowDown');
-    expect(await choice?.evaluate((one) => one.value)).toBe('section');
+    const settings = await openSettings(lens());
+    await press(settings, '每节只标首次');
     await page.bringToFront();
     await untilMarked(page, 3);
     // The choice outlives the background.
     await lens().stopBackground();
     const later = await lens().open(`${site}/sections-later.html`, sections);
     await untilMarked(later, 3);
-    await popup.bringToFront();
-    await popup.select('.page-bar select', 'every');
+    await settings.bringToFront();
+    await press(settings, '每次都标');
     await later.bringToFront();
     await untilMarked(later, 9);
     await page.bringToFront();
     await untilMarked(page, 9);
+    expect(await count(page, '粉煤灰')).toBe(9);
   });
 
   test('no mark in text that is not shown; it is marked when it comes into view', async () => {

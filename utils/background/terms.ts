@@ -21,3 +21,12 @@ const matcher = (): Promise<Matcher> => {
  */
 export const findTerms = async (text: string): Promise<number[]> =>
   (await matcher()).find(text).flatMap(({ start, end, term, kind }) => [start, end, term, kind]);
+
+/**
+ * What finds the terms that a text names.
+ * @throws ShippedFileError, AutomatonError when the package is damaged
+ */
+export const termFinder = async (): Promise<(text: string) => number[]> => {
+  const loaded = await matcher();
+  return (text) => loaded.find(text).map(({ term }) => term);
+};

@@ -29,8 +29,8 @@ const readCard = (root: ShadowRoot): SeenCard | null => {
 };
 
 const findButton = (root: ShadowRoot, words: string): Box | null => {
-  const found = [...root.querySelectorAll('button, a')].find((one) =>
-    one.textContent?.includes(words),
+  const found = [...root.querySelectorAll('button, a, summary, [role=link]')].find(
+    (one) => one.textContent?.includes(words) || one.getAttribute('aria-label')?.includes(words),
   );
   if (!found) return null;
   found.scrollIntoView({ block: 'nearest' });
@@ -38,10 +38,13 @@ const findButton = (root: ShadowRoot, words: string): Box | null => {
   return { left, top, right, bottom };
 };
 
-/** The card that is open on the page, or null. */
-export const cardOf = async (lens: Lens, page: Page): Promise<SeenCard | null> =>
-  ((await lens.onShadowRoot(page, readCard.toString(), null)) as SeenCard | null | undefined) ??
-  null;
+/**
+ * The card that is open on the page, or null.
+ * @param which of several: -1, the one that opened last, where not given
+ */
+export const cardOf = async (lens: Lens, page: Page, which?: number): Promise<SeenCard | null> =>
+  ((await lens.onShadowRoot(page, readCard.toString(), null, which)) as
+    SeenCard | null | undefined) ?? null;
 
 /** Rests the pointer on the first mark of `term` and waits for a card that names it. */
 export const openCard = async (
@@ -63,7 +66,7 @@ export const openCard = async (
 export const cardGone = (lens: Lens, page: Page): Promise<boolean> =>
   until('the card to close', async () => (await cardOf(lens, page)) === null);
 
-/** Clicks the first button or link in the card whose words contain `words`, with the pointer. */
+/** Clicks the first button, link or summary in the card whose words or label contain `words`, with the pointer. */
 export const clickInCard = async (lens: Lens, page: Page, words: string): Promise<void> => {
   const box = (await lens.onShadowRoot(page, findButton.toString(), words)) as Box | null;
   if (!box) throw new Error(`The card has no button ${words}.`);

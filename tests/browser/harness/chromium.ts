@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launch, type CDPSession, type Page } from 'puppeteer-core';
+import { launch, TargetType, type CDPSession, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../setup/browsers.ts';
 import { hostExpression, type Driver, type LaunchOptions } from './driver.ts';
 import { strayRequests } from './net-log.ts';
@@ -9,7 +9,7 @@ import { strayRequests } from './net-log.ts';
 const consoleMessages = (log: string, origin: string): string[] =>
   log.split('\n').filter((line) => line.includes('CONSOLE') && line.includes(`source: ${origin}/`));
 
-/** Starts Chromium with the extension; every host but gov.cn is unknown to it. */
+/** Starts Chromium with the extension; every host but gov.cn and example.org is unknown to it. */
 export const launchChromium = async (options: LaunchOptions): Promise<Driver> => {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('No Chromium or Chrome found; set CHROMIUM_PATH.');
@@ -35,7 +35,7 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
       '--disable-sync',
       '--disable-quic',
       '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode,OptimizationHints,Translate',
-      `--host-resolver-rules=MAP *.gov.cn:80 127.0.0.1:${options.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+      `--host-resolver-rules=MAP *.gov.cn:80 127.0.0.1:${options.port}, MAP *.example.org:80 127.0.0.1:${options.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
       `--log-net-log=${netLog}`,
       // Every world's console, with no debugger attached: one would keep the worker alive.
       '--enable-logging',
@@ -53,6 +53,16 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
     sessions.set(page, session);
     return session;
   };
+  /** Sends one of the worker's own events, with the active tab as its second argument. */
+  const dispatch = async (event: string, first: unknown): Promise<void> => {
+    const target = await browser.waitForTarget(
+      (one) => one.type() === TargetType.SERVICE_WORKER && one.url().startsWith(origin),
+    );
+    const worker = await target.worker();
+    if (!worker) throw new Error('The background does not run.');
+    await worker.evaluate(`chrome.tabs.query({ active: true, lastFocusedWindow: true })
+      .then(([tab]) => chrome.${event}.dispatch(${JSON.stringify(first)}, tab))`);
+  };
   return {
     browser,
     origin,
@@ -60,9 +70,11 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
     goOwn: async (page, address) => {
       await page.goto(address);
     },
-    onShadowRoot: async (page, source, argument) => {
+    onShadowRoot: async (page, source, argument, which) => {
       const session = await sessionOf(page);
-      const host = await session.send('Runtime.evaluate', { expression: hostExpression });
+      const host = await session.send('Runtime.evaluate', {
+        expression: hostExpression(which),
+      });
       const objectId = host.result.objectId;
       if (!objectId) return undefined;
       const { node } = await session.send('DOM.describeNode', { objectId, depth: 1, pierce: true });
@@ -96,6 +108,23 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
       await session.send('ServiceWorker.stopAllWorkers');
       await stopped;
       await session.send('ServiceWorker.disable');
+    },
+    command: (name) => dispatch('commands.onCommand', name),
+    chooseMenu: (info) => dispatch('contextMenus.onClicked', info),
+    allowPage: async (page) => {
+      const session = await browser.target().createCDPSession();
+      const { targetInfos } = await session.send('Target.getTargets', {
+        filter: [{ type: 'tab' }],
+      });
+      const targetId = targetInfos.find(({ url }) => url === page.url())?.targetId;
+      // Not in puppeteer's types yet.
+      const send = session.send.bind(session) as (
+        name: string,
+        parameters: object,
+      ) => Promise<void>;
+      await send('Extensions.triggerAction', { id, targetId });
+      await session.detach();
+      await page.bringToFront();
     },
     close: () => browser.close(),
     strayRequests: () => strayRequests(netLog),

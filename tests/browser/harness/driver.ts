@@ -21,11 +21,30 @@ export interface Driver {
   /**
    * Runs a function, given as its source, on the closed shadow root of the extension's host on the
    * page, in the page's main world.
+   * @param which among several hosts: -1, the one that came last, where not given
    * @returns what it returned, or undefined where the page has no such host
    */
-  onShadowRoot(page: Page, source: string, argument: unknown): Promise<unknown>;
+  onShadowRoot(page: Page, source: string, argument: unknown, which?: number): Promise<unknown>;
   /** Ends the background as the browser does when it idles, and returns when it is gone. */
   stopBackground(): Promise<void>;
+  /**
+   * Tells the extension that the browser's key for one of its commands was pressed in the active tab. No
+   * driver presses keys of the browser itself: in Chromium the worker's own event is sent, with a
+   * debugger attached to it; in Firefox the browser's own key element is.
+   * @param shortcut as the manifest suggests it
+   */
+  command(name: string, shortcut: string): Promise<void>;
+  /**
+   * Chooses the extension's item in the context menu of the active tab's selected text, told as the
+   * browser tells it; a window has no such menu without a screen. In Chromium `activeTab` is not
+   * granted by this.
+   */
+  chooseMenu(info: { menuItemId: string; selectionText: string; frameId: number }): Promise<void>;
+  /**
+   * Gives the extension the right to the page (`activeTab`). In Chromium a click on the toolbar's button does,
+   * which opens the popup; in Firefox each command and menu item does it by itself.
+   */
+  allowPage(page: Page): Promise<void>;
   /** What the extension's code wrote to a console or threw, in any world, so far. */
   complaints(): Promise<string[]>;
   /** Ends the browser. */
@@ -37,6 +56,9 @@ export interface Driver {
   strayRequests(): string[];
 }
 
-/** An expression for the element that the extension added to the page, or undefined. */
-export const hostExpression =
-  '[...document.documentElement.children].filter((e) => e !== document.head && e !== document.body).at(-1)';
+/**
+ * An expression for an element that the extension added to the page, or undefined: it has no attribute
+ * but that of a popover, and no child. Elements of a page under test have.
+ */
+export const hostExpression = (which = -1): string =>
+  `[...document.querySelectorAll('[popover=manual]:empty')].filter((e) => e.getAttributeNames().length === 1).at(${which})`;

@@ -50,12 +50,31 @@ const complaintsExpression = `(() => {
   const thrown = Services.console.getMessageArray()
     .filter((m) => m instanceof Ci.nsIScriptError && mine(m.sourceName))
     .filter((m) => !(m.flags & Ci.nsIScriptError.warningFlag))
-    .map((m) => m.errorMessage);
+    .map((m) => m.errorMessage)
+    // A tab was closed before the background had answered it.
+    .filter((m) => !/^Promise (?:resolved|rejected) after context unloaded/.test(m));
   const written = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage)
     .getEvents()
     .filter((e) => mine(e.filename) || e.addonId === '${addOn}')
     .map((e) => Array.from(e.arguments, String).join(' '));
   return JSON.stringify([...thrown, ...written]);
+})()`;
+
+/** Gives the key of a shortcut (`Alt+Shift+Down`) to the browser's window. As `complaintsExpression`. */
+const pressExpression = (shortcut: string): string => `(() => {
+  const name = '${shortcut}'.split('+').at(-1).toUpperCase();
+  const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+  const keys = Array.from(document.querySelectorAll('keyset[id^=ext-keyset] > key'));
+  const isMeant = (key) => key.getAttribute('keycode') === 'VK_' + name || key.getAttribute('key') === name;
+  keys.find(isMeant).doCommand();
+})()`;
+
+/** What the browser does when the item in the menu of selected text is chosen. As `complaintsExpression`. */
+const menuExpression = (info: object): string => `(() => {
+  const { extension } = WebExtensionPolicy.getByID('${addOn}');
+  const tab = Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedTab;
+  extension.tabManager.addActiveTabPermission(tab);
+  extension.emit('webext-menu-menuitem-click', ${JSON.stringify(info)}, tab);
 })()`;
 
 const contextOf = (page: Page): string => {
@@ -133,10 +152,10 @@ export const launchFirefox = async (options: LaunchOptions): Promise<Driver> => 
         wait: 'complete',
       });
     },
-    onShadowRoot: async (page, source, argument) => {
+    onShadowRoot: async (page, source, argument, which) => {
       const context = contextOf(page);
       const found = await bidi.send('script.evaluate', {
-        expression: hostExpression,
+        expression: hostExpression(which),
         target: { context },
         awaitPromise: false,
         serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
@@ -157,6 +176,13 @@ export const launchFirefox = async (options: LaunchOptions): Promise<Driver> => 
         `WebExtensionPolicy.getByID('${addOn}').extension.terminateBackground({ disableResetIdleForTest: true })`,
       );
     },
+    command: async (_, shortcut) => {
+      await inBrowser(pressExpression(shortcut));
+    },
+    chooseMenu: async (info) => {
+      await inBrowser(menuExpression(info));
+    },
+    allowPage: () => Promise.resolve(),
     close: () => browser.close(),
     strayRequests: () => [],
   };

@@ -15,6 +15,8 @@ export interface Lens extends Driver {
   site: Site;
   /** Serves `reply` at the address and opens it in a new tab; returns when it has loaded. */
   open(address: string, reply: Reply): Promise<Page>;
+  /** Serves `reply` at the address, for pages that load it. */
+  serve(address: string, reply: Reply): void;
   /** Opens one of the extension's own pages (`popup.html`, `reader.html#…`) in a new tab. */
   openOwn(path: string): Promise<Page>;
   /** Waits for a tab whose address passes, and returns it. */
@@ -72,15 +74,19 @@ export const startLens = async (name: BrowserName, headless = true): Promise<Len
   const driver = await launch({ extension, port: site.port, headless, folder });
   const served = new Set<string>();
   const { browser, origin } = driver;
+  const serve = (address: string, reply: Reply): void => {
+    site.serve(address, reply);
+    served.add(new URL(address).href);
+  };
   let ended: Promise<void> | undefined;
   const end = (): Promise<void> => (ended ??= driver.close().then(() => site.close()));
   return {
     ...driver,
     name,
     site,
+    serve,
     open: async (address, reply) => {
-      site.serve(address, reply);
-      served.add(new URL(address).href);
+      serve(address, reply);
       const page = await browser.newPage();
       await page.goto(address);
       return page;

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { until } from './lens.ts';
 
 /** A marked stretch of a page, seen from the page's own scripts. */
@@ -9,7 +9,7 @@ export interface SeenMark {
 }
 
 /** Every mark that is registered on the page now, in no fixed order. */
-export const marksOf = (page: Page): Promise<SeenMark[]> =>
+export const marksOf = (page: Page | Frame): Promise<SeenMark[]> =>
   page.evaluate(() =>
     Array.from(CSS.highlights as unknown as Map<string, Set<AbstractRange>>).flatMap(
       ([name, spans]) =>
@@ -23,7 +23,7 @@ export const marksOf = (page: Page): Promise<SeenMark[]> =>
   );
 
 /** The marked texts, each once, sorted; waits until `term` is among them. */
-export const waitForMark = async (page: Page, term: string): Promise<string[]> => {
+export const waitForMark = async (page: Page | Frame, term: string): Promise<string[]> => {
   const seen = await until(`the mark of ${term}`, async () => {
     const texts = (await marksOf(page)).map(({ text }) => text);
     return texts.includes(term) && texts;
@@ -39,8 +39,12 @@ export interface Box {
   bottom: number;
 }
 
+/** Whether two boxes share any place. */
+export const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
 /** Scrolls the first mark of `term` to the middle; its rectangle, the first line's where it wraps. */
-export const showMark = async (page: Page, term: string): Promise<Box> =>
+export const showMark = async (page: Page | Frame, term: string): Promise<Box> =>
   // Again and again: a page may write its text anew between two looks.
   until(`the mark of ${term}`, () =>
     page.evaluate((term) => {
