@@ -23,7 +23,11 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    // Else light-dark() is rewritten to follow the system's scheme, and the card follows the page's.
+    build: { cssTarget: ['chrome128', 'firefox140'] },
+  }),
   manifest: ({ browser }) => ({
     // Words by the browser's language: assets/locales/.
     name: '__MSG_name__',

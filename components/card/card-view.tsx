@@ -34,7 +34,7 @@ const validityOf = ({ documents, cited }: TermCard) => {
   const [held, ...more] = documents;
   if (held && more.length === 0) return { standing: held.at.standing, grounds: held.grounds };
   const [named, ...others] = cited;
-  if (held || !named?.standing || others.length > 0) return undefined;
+  if (held || !named || others.length > 0) return undefined;
   return { standing: named.standing, grounds: named.grounds };
 };
 

@@ -32,7 +32,7 @@ const Document = ({ document, under, withValidity }: DocumentProps) => {
         <p class="document-title">{title === number ? title : quotedTitle(title)}</p>
       )}
       {number !== undefined && number !== title && <p class="of">{number}</p>}
-      {withValidity && standing && (
+      {withValidity && (
         <div class="standing-line">
           <span class="label">{facts.validity}</span>
           <Validity standing={standing} grounds={grounds} />

@@ -23,7 +23,7 @@ export const DocumentWords = ({ at, under = '' }: DocumentWordsProps) => {
       {at.number !== undefined && <span>{at.number}</span>}
       {at.clause !== undefined && <span class="clause">{at.clause}</span>}
       {at.date !== undefined && <span>{words.date(at.date)}</span>}
-      {at.standing && <Validity standing={at.standing} grounds={at.grounds} noted={false} />}
+      {at.document !== '' && <Validity standing={at.standing} grounds={at.grounds} noted={false} />}
     </span>
   );
 };

@@ -15,7 +15,10 @@ export const settle = async (): Promise<void> => {
 
 const places: Element[] = [];
 
-afterEach(() => {
+afterEach(async () => {
+  vi.useRealTimers();
+  // An effect that still waits for its turn needs the window.
+  await settle();
   for (const place of places.splice(0)) render(null, place);
   vi.unstubAllGlobals();
 });

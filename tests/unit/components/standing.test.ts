@@ -21,7 +21,7 @@ test('of a document in force nothing is claimed beyond what the corpus knows', (
     state: 'in-force',
   });
   expect(standingWords({}, day)).toEqual({
-    text: '未知',
+    text: '效力未知',
     note: '语料未载明',
     warn: false,
     state: 'unknown',

@@ -19,7 +19,9 @@ const mostHeight = '480px';
 /** With less height than this all of the card scrolls, its head too. CSS pixels. */
 const lowHeight = 220;
 
-const frameCss = `.frame { width: max-content; max-width: calc(100vw - 16px) }`;
+/** The frame is told the page's scheme, see `scheme.ts`. */
+const frameCss = `.frame { width: max-content; max-width: calc(100vw - 16px) }
+.frame .look { color-scheme: inherit }`;
 
 /** What the reader does on the card is none of the page's business. */
 const keptEvents = [

@@ -15,6 +15,7 @@ import { Hold } from './hold.ts';
 import { CardHost } from './host.tsx';
 import { patiently } from './patience.ts';
 import type { Side } from './place.ts';
+import { schemeAt } from './scheme.ts';
 import { SelectedTerms } from './selected-terms.tsx';
 import { Tools } from './tools.tsx';
 import { Notice, Waiting } from './views.tsx';
@@ -201,7 +202,9 @@ export class PageCard {
   }
 
   #draw(): void {
-    this.#host.frame.classList.toggle('pinned', this.#isPinned);
+    const { frame } = this.#host;
+    frame.classList.toggle('pinned', this.#isPinned);
+    frame.style.colorScheme = schemeAt(this.#mark.places[0].node.parentElement);
     this.#host.draw(
       <LanguageContext.Provider value={this.#language}>{this.#view()}</LanguageContext.Provider>,
     );

@@ -18,6 +18,7 @@ vi.mock('../../../../utils/page/card/host.tsx', () => ({
     isOpen = false;
     readonly frame = {
       classList: { toggle: () => undefined },
+      style: {},
       addEventListener: () => undefined,
     };
     readonly seen: (typeof screen.hosts)[number];
@@ -60,8 +61,13 @@ vi.mock('../../../../utils/page/card/host.tsx', () => ({
 }));
 const boxes = vi.hoisted(() => ({ of: [{ left: 0, top: 0, right: 40, bottom: 20 }] }));
 vi.mock('../../../../utils/page/term-at-point.ts', () => ({ boxesOfMark: () => boxes.of }));
+vi.mock('../../../../utils/page/card/scheme.ts', () => ({ schemeAt: () => 'light' }));
 
-const markOf = (term: number): PageMark => ({ term, kind: 0, places: [] as never });
+const markOf = (term: number): PageMark => ({
+  term,
+  kind: 0,
+  places: [{ node: {}, from: 0, to: 1 }] as never,
+});
 const at = { x: 5, y: 5 };
 
 const setUp = () => {
