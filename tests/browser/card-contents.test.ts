@@ -102,7 +102,7 @@ eachBrowser('what a card holds', (lens) => {
     expect(name).toBe('失信惩戒');
     expect(text).toContain('国家机关和法律、法规授权的具有管理公共事务职能的组织');
     expect(cited).toBe(
-      '——《关于〈全国失信惩戒措施基础清单（2022年版）〉的说明》（发改财金规〔2022〕1917号）“一”',
+      '——《关于〈全国失信惩戒措施基础清单（2022年版）〉的说明》（发改财金规〔2022〕1917号）第一部分',
     );
     expect(rest.at(-1)).toMatch(/^出处：工程咨询文件汇编（2022年）.*，第 4005 行$/u);
     expect(rich).toContain('<strong>失信惩戒</strong>');

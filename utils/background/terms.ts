@@ -1,3 +1,4 @@
+import { markLength } from '../matcher/mark-list.ts';
 import { Matcher } from '../matcher/matcher.ts';
 import { fetchShipped } from '../store/shipped.ts';
 
@@ -20,7 +21,7 @@ const matcher = (): Promise<Matcher> => {
  * @throws ShippedFileError, AutomatonError when the package is damaged
  */
 export const findTerms = async (text: string): Promise<number[]> =>
-  (await matcher()).find(text).flatMap(({ start, end, term, kind }) => [start, end, term, kind]);
+  (await matcher()).findFlat(text);
 
 /**
  * What finds the terms that a text names.
@@ -28,5 +29,5 @@ export const findTerms = async (text: string): Promise<number[]> =>
  */
 export const termFinder = async (): Promise<(text: string) => number[]> => {
   const loaded = await matcher();
-  return (text) => loaded.find(text).map(({ term }) => term);
+  return (text) => loaded.findFlat(text).filter((_, i) => i % markLength === 2);
 };

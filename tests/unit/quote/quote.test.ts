@@ -38,7 +38,7 @@ describe('a citation', () => {
   it('calls an item below an article 项, and names other headings in quotation marks', () => {
     expect(citation({ ...fund, clause: '第七十五条 （五）' })).toContain('第七十五条第（五）项');
     expect(citation({ ...fund, clause: '九、附则 （一）' })).toContain('“九、附则 （一）”');
-    expect(citation({ ...fund, clause: '一、' })).toContain('“一”');
+    expect(citation({ ...fund, clause: '一、' })).toContain('第796号）第一部分');
   });
 
   it('says nothing where the source names no document', () => {
@@ -58,7 +58,7 @@ describe('what is copied', () => {
     expect(lines(plain)).toEqual([
       '失信惩戒',
       first(punishment.definitions).text,
-      '——《关于〈全国失信惩戒措施基础清单（2022年版）〉的说明》（发改财金规〔2022〕1917号）“一”',
+      '——《关于〈全国失信惩戒措施基础清单（2022年版）〉的说明》（发改财金规〔2022〕1917号）第一部分',
       '适用范围：仅在该文件内',
       '出处：工程咨询文件汇编（2022年），第 4005 行',
     ]);
