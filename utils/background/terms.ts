@@ -1,4 +1,3 @@
-import { markLength } from '../matcher/mark-list.ts';
 import { Matcher } from '../matcher/matcher.ts';
 import { fetchShipped } from '../store/shipped.ts';
 
@@ -21,7 +20,7 @@ const matcher = (): Promise<Matcher> => {
  * @throws ShippedFileError, AutomatonError when the package is damaged
  */
 export const findTerms = async (text: string): Promise<number[]> =>
-  (await matcher()).findFlat(text);
+  (await matcher()).find(text).flatMap(({ start, end, term, kind }) => [start, end, term, kind]);
 
 /**
  * What finds the terms that a text names.
@@ -29,5 +28,5 @@ export const findTerms = async (text: string): Promise<number[]> =>
  */
 export const termFinder = async (): Promise<(text: string) => number[]> => {
   const loaded = await matcher();
-  return (text) => loaded.findFlat(text).filter((_, i) => i % markLength === 2);
+  return (text) => loaded.find(text).map(({ term }) => term);
 };

@@ -106,13 +106,7 @@ export const compileMatcher = (
     const place = startPlace(first, second);
     starts[place] = (starts[place] ?? 0) | (third === undefined ? -1 : 1 << startBit(third));
   }
-  const { cells, values } = buildDoubleArray(words, alphabet.length);
+  const cells = buildDoubleArray(words, alphabet.length);
   const table = makeTitleTable(titles.map((title) => [title.text, valueOf(title, false)]));
-  return writeAutomaton({
-    alphabet: Uint32Array.from(alphabet),
-    cells,
-    values,
-    starts,
-    titles: table,
-  });
+  return writeAutomaton({ alphabet: Uint32Array.from(alphabet), cells, starts, titles: table });
 };

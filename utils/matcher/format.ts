@@ -1,57 +1,29 @@
 /**
  * The automaton's file: little-endian 32-bit words (every browser that runs this is little-endian).
- * A header, then the sections in the order of `Sections`.
+ * A header, then the sections in the order of `sectionNames`.
  */
 
 /** "PLTM" read as a little-endian word. */
 const magic = 0x4d544c50;
-const version = 5;
-const headerWords = 9;
+const version = 4;
+const headerWords = 8;
 
 /** Bits of a place in the map of starts. 2^14 words are 64 KB, sparse at 12,000 patterns. */
 export const startBits = 14;
 
-const classBits = 12;
-const baseShift = classBits + 1;
-
-/** The class of free cells and of the root, which no code has. */
-export const noClass = (1 << classBits) - 1;
-/** Largest class of a code. */
-export const largestClass = noClass - 1;
-/** Largest base of a cell. */
-export const largestBase = (1 << (31 - baseShift)) - 1;
-
-/** A cell that no class leads to. */
-export const freeCell = noClass << 1;
-
-/**
- * Puts what a state of the double array is in one word, so that one step reads one place of memory and
- * the whole array stays in a near cache.
- * @param base where its children are counted from, to `largestBase`
- * @param codeClass the class that leads to it, to `largestClass`; `noClass` for the root
- * @param isEnd whether a pattern ends there
- */
-export const packCell = (base: number, codeClass: number, isEnd: boolean): number =>
-  (base << baseShift) | (codeClass << 1) | (isEnd ? 1 : 0);
-
-/** Where the children of a cell's state are counted from. */
-export const cellBase = (cell: number): number => cell >>> baseShift;
-
-/** Whether a class leads to a cell. */
-export const hasClass = (cell: number, codeClass: number): boolean =>
-  ((cell >>> 1) & noClass) === codeClass;
-
-/** Whether a pattern ends at a cell. */
-export const isEnd = (cell: number): boolean => (cell & 1) !== 0;
+/** Words of one cell of the double array. */
+export const cellWords = 3;
 
 /** The sections of an automaton. */
 export interface Sections {
   /** Folded codes that occur in patterns; a code's class is its position plus one. */
   alphabet: Uint32Array;
-  /** The double array, see `packCell` and `buildDoubleArray`. */
+  /**
+   * The double array, `cellWords` to a cell, so that one step reads one place of memory. A state is the
+   * offset of its cell; the cell holds where the state's children begin, the state that it is a child
+   * of (below 0: none), and what ends here: 0 nothing, 1 a longer word, else what `packValue` made.
+   */
   cells: Int32Array;
-  /** What ends at each cell: 0 nothing, 1 a longer word, else what `packValue` made. */
-  values: Int32Array;
   /**
    * How patterns begin: the word at `startPlace` of the first two folded codes has the bit `startBit` of
    * the third, all bits where a pattern has but two codes.
@@ -122,8 +94,8 @@ const checksum = (words: Uint32Array): number => {
 
 /** Writes an automaton. The same sections give the same bytes. */
 export const writeAutomaton = (sections: Sections): ArrayBuffer => {
-  const { alphabet, cells, values, starts, titles } = sections;
-  const parts = [alphabet, cells, values, starts, titles];
+  const { alphabet, cells, starts, titles } = sections;
+  const parts = [alphabet, cells, starts, titles];
   const words = parts.reduce((sum, part) => sum + part.length, 0);
   const file = new Uint32Array(headerWords + words);
   file.set([magic, version, words, 0, ...parts.map((part) => part.length)]);
@@ -152,7 +124,7 @@ export const readAutomaton = (buffer: ArrayBuffer): Sections => {
     throw new AutomatonError(`automaton: ${file.length - headerWords} words, wanted ${words}`);
   if (sum !== checksum(file.subarray(4))) throw new AutomatonError('automaton: damaged');
   let at = headerWords * 4;
-  const [alphabet = 0, cells = 0, values = 0, starts = 0, titles = 0] = lengths;
+  const [alphabet = 0, cells = 0, starts = 0, titles = 0] = lengths;
   const next = (length: number): number => {
     const start = at;
     at += length * 4;
@@ -161,7 +133,6 @@ export const readAutomaton = (buffer: ArrayBuffer): Sections => {
   return {
     alphabet: new Uint32Array(buffer, next(alphabet), alphabet),
     cells: new Int32Array(buffer, next(cells), cells),
-    values: new Int32Array(buffer, next(values), values),
     starts: new Int32Array(buffer, next(starts), starts),
     titles: new Uint32Array(buffer, next(titles), titles),
   };

@@ -1,5 +1,5 @@
 import { isWordCode, spacedScriptsEnd } from './fold.ts';
-import { cellBase, hasClass, isEnd, startBit, startPlace, type Sections } from './format.ts';
+import { cellWords, startBit, startPlace, type Sections } from './format.ts';
 
 const point = 0x2e;
 const comma = 0x2c;
@@ -32,7 +32,6 @@ const isBorder = (codes: Uint16Array, at: number): boolean => {
  */
 export class WordFinder {
   readonly #cells: Int32Array;
-  readonly #values: Int32Array;
   readonly #starts: Int32Array;
   /** Class of every UTF-16 code; 0 where no pattern holds it. */
   readonly #classes = new Uint16Array(0x10000);
@@ -41,9 +40,8 @@ export class WordFinder {
   /** What its pattern stands for, see `packValue`; 1 a longer word. */
   value = 0;
 
-  constructor({ alphabet, cells, values, starts }: Sections) {
+  constructor({ alphabet, cells, starts }: Sections) {
     this.#cells = cells;
-    this.#values = values;
     this.#starts = starts;
     alphabet.forEach((code, i) => {
       this.#classes[code] = i + 1;
@@ -75,24 +73,23 @@ export class WordFinder {
   longestAt(codes: Uint16Array, from: number, to: number): boolean {
     const cells = this.#cells;
     const classes = this.#classes;
-    let base = cellBase(cells[0] ?? 0);
-    let last = 0;
+    let state = 0;
+    let value = 0;
     let end = 0;
     for (let i = from; i < to; i++) {
       const code = codes[i] ?? 0;
-      const codeClass = classes[code] ?? 0;
-      const at = base + codeClass;
-      const cell = cells[at] ?? 0;
-      if (!hasClass(cell, codeClass)) break;
-      base = cellBase(cell);
-      if (isEnd(cell) && (code >= spacedScriptsEnd || isBorder(codes, i + 1))) {
-        last = at;
+      const child = (cells[state] ?? 0) + (classes[code] ?? 0) * cellWords;
+      if (cells[child + 1] !== state) break;
+      state = child;
+      const here = cells[child + 2] ?? 0;
+      if (here > 0 && (code >= spacedScriptsEnd || isBorder(codes, i + 1))) {
+        value = here;
         end = i + 1;
       }
     }
     if (end > 0 && (codes[from] ?? 0) < spacedScriptsEnd && !isBorder(codes, from)) end = 0;
     this.end = end;
-    this.value = this.#values[last] ?? 0;
+    this.value = value;
     return end > 0;
   }
 }

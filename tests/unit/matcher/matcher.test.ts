@@ -124,17 +124,6 @@ describe('find', () => {
   });
 });
 
-test('flat marks are those of find, four numbers each, of a text with thousands too', () => {
-  const matcher = matcherOf(['融资担保', '粉煤灰', '5G']);
-  expect(matcher.findFlat('5G、粉 煤灰，5g')).toEqual([0, 2, 2, 2, 3, 7, 1, 1]);
-  const text = '粉煤灰和融资担保\n5g，5G。'.repeat(3_000);
-  const flat = matcher.findFlat(text);
-  expect(flat).toHaveLength(4 * 9_000);
-  expect(
-    matcher.find(text).flatMap(({ start, end, term, kind }) => [start, end, term, kind]),
-  ).toEqual(flat);
-});
-
 describe('compile', () => {
   test('gives the same bytes for the same patterns in any order', () => {
     const patterns = ['粉煤灰', '融资担保', '融资'].map(pattern);
