@@ -15,12 +15,9 @@ export const settle = async (): Promise<void> => {
 
 const places: Element[] = [];
 
-afterEach(async () => {
-  vi.useRealTimers();
-  // An effect that still waits for its turn needs the window.
-  await settle();
+// The document stays: an effect may come to its turn when its test is over.
+afterEach(() => {
   for (const place of places.splice(0)) render(null, place);
-  vi.unstubAllGlobals();
 });
 
 /** linkedom lays nothing out: nothing has a size, and there is no place to scroll to. */
