@@ -65,9 +65,12 @@ eachBrowser('looking up selected text', (lens) => {
     const mark = await showMark(page, '失信惩戒');
     await page.mouse.click(mark.left - 4, mark.bottom - 4, { count: 3 });
     await press(lens(), 'look-up');
-    const { text, box } = await shown(page, '失信惩戒');
+    const { text } = await shown(page, '失信惩戒');
     expect(text).toContain('选中的文字里有');
-    expect(box.top >= mark.bottom || box.bottom <= mark.top).toBe(true);
+    await until('the card beside the selection', async () => {
+      const box = (await cardOf(lens(), page))?.box;
+      return box !== undefined && (box.top >= mark.bottom || box.bottom <= mark.top);
+    });
     await clickInCard(lens(), page, '守信激励');
     await until('the other card', async () =>
       /\n守信激励\n/u.test((await cardOf(lens(), page))?.text.split('检索全部文字')[1] ?? ''),
