@@ -44,7 +44,10 @@ try {
   steps.forEach(runStep);
   const { passed, failed, skipped } = total();
   if (skipped > 0)
-    console.log(`\n${skipped} tests skipped: they need the real pages of ../shared/pages.`);
+    console.log(
+      `\n${skipped} tests skipped: without ../shared/pages those that need real pages, and what ` +
+        'one of the browsers cannot be made to do (each says which).',
+    );
   console.log(`\n${passed} passed, ${failed} failed`);
 } catch (error) {
   console.error(`\n✘ ${error instanceof Error ? error.message : String(error)}`);
