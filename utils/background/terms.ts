@@ -1,3 +1,4 @@
+import { markLength } from '../matcher/mark-list.ts';
 import { Matcher } from '../matcher/matcher.ts';
 import { fetchShipped } from '../store/shipped.ts';
 
@@ -15,12 +16,20 @@ const matcher = (): Promise<Matcher> => {
 };
 
 /**
+ * Loads the matcher before it is asked for: what wakes the background is mostly a page's `findTerms`, and the
+ * automaton is read while the rest of the background starts. Never rejects: who asks for terms is told.
+ */
+export const prepareTerms = async (): Promise<void> => {
+  await matcher().catch(() => undefined);
+};
+
+/**
  * The terms in a text, as the `findTerms` message answers: four numbers a mark (start, end, term,
  * index into `markKinds`), offsets in UTF-16 code units of `text`.
  * @throws ShippedFileError, AutomatonError when the package is damaged
  */
 export const findTerms = async (text: string): Promise<number[]> =>
-  (await matcher()).find(text).flatMap(({ start, end, term, kind }) => [start, end, term, kind]);
+  Array.from((await matcher()).findFlat(text));
 
 /**
  * What finds the terms that a text names.
@@ -28,5 +37,5 @@ export const findTerms = async (text: string): Promise<number[]> =>
  */
 export const termFinder = async (): Promise<(text: string) => number[]> => {
   const loaded = await matcher();
-  return (text) => loaded.find(text).map(({ term }) => term);
+  return (text) => Array.from(loaded.findFlat(text)).filter((_, i) => i % markLength === 2);
 };

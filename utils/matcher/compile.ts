@@ -1,14 +1,7 @@
 import { buildDoubleArray } from './double-array.ts';
 import { foldText } from './fold.ts';
-import {
-  AutomatonError,
-  largestTerm,
-  packValue,
-  startBit,
-  startBits,
-  startPlace,
-  writeAutomaton,
-} from './format.ts';
+import { AutomatonError, largestTerm, packValue, writeAutomaton } from './format.ts';
+import { markStart, startSections } from './starts.ts';
 import { makeTitleTable } from './title-table.ts';
 
 /** A string to find. */
@@ -100,13 +93,18 @@ export const compileMatcher = (
   const words = folded
     .map(({ codes, value }) => ({ classes: codes.map((code) => classes.get(code) ?? 0), value }))
     .toSorted((a, b) => compare(a.classes, b.classes));
-  const starts = new Int32Array(1 << startBits);
-  for (const { codes } of folded) {
-    const [first = 0, second = 0, third] = codes;
-    const place = startPlace(first, second);
-    starts[place] = (starts[place] ?? 0) | (third === undefined ? -1 : 1 << startBit(third));
-  }
-  const cells = buildDoubleArray(words, alphabet.length);
+  const starts = startSections();
+  for (const { codes } of folded) markStart(starts, codes);
+  const cells = buildDoubleArray(
+    words.map((word) => word.classes),
+    alphabet.length,
+  );
   const table = makeTitleTable(titles.map((title) => [title.text, valueOf(title, false)]));
-  return writeAutomaton({ alphabet: Uint32Array.from(alphabet), cells, starts, titles: table });
+  return writeAutomaton({
+    alphabet: Uint32Array.from(alphabet),
+    cells,
+    values: Int32Array.from(words, (word) => word.value),
+    ...starts,
+    titles: table,
+  });
 };

@@ -3,8 +3,9 @@
  * items of a list (融资<br>担保<br>贷款), so a word is put together only where that is unlikely: see
  * `isCutWord`.
  */
-import { isWordCode, type Folded } from './fold.ts';
+import { foldMemory, isWordCode, type Folded } from './fold.ts';
 import { lineSeparator } from './model.ts';
+import { isTitleMark } from './title-spans.ts';
 
 const lineBreak = 0x0a;
 const colon = 0x3a;
@@ -47,14 +48,21 @@ export const cutBlocks = (text: string, { codes, offsets }: Folded): CutBlock[] 
 
 /** The codes of a block without its breaks, and the place of each. */
 export const joinedLines = (codes: Uint16Array, { from, to }: CutBlock): Folded => {
-  const joined = { codes: new Uint16Array(to - from), offsets: new Uint32Array(to - from) };
+  const joined = foldMemory(to - from);
+  const signs: number[] = [];
   let count = 0;
   for (let at = from; at < to; at++) {
-    if (codes[at] === lineBreak) continue;
-    joined.codes[count] = codes[at] ?? 0;
+    const code = codes[at] ?? 0;
+    if (code === lineBreak) continue;
+    if (isTitleMark(code)) signs.push(count);
+    joined.codes[count] = code;
     joined.offsets[count++] = at;
   }
-  return { codes: joined.codes.subarray(0, count), offsets: joined.offsets.subarray(0, count) };
+  return {
+    codes: joined.codes.subarray(0, count),
+    offsets: joined.offsets.subarray(0, count),
+    signs,
+  };
 };
 
 /** Whether a line begins with a label: 承办单位：…. */

@@ -1,34 +1,59 @@
 /**
  * The automaton's file: little-endian 32-bit words (every browser that runs this is little-endian).
- * A header, then the sections in the order of `sectionNames`.
+ * A header, then the sections in the order of `Sections`.
  */
 
 /** "PLTM" read as a little-endian word. */
 const magic = 0x4d544c50;
-const version = 4;
-const headerWords = 8;
+const version = 6;
+const headerWords = 10;
 
-/** Bits of a place in the map of starts. 2^14 words are 64 KB, sparse at 12,000 patterns. */
-export const startBits = 14;
+/** The class of free cells and of the root, which no code has. */
+export const noClass = 0xfff;
+/** Largest class of a cell. */
+export const largestClass = noClass - 1;
+/** Largest base of a cell. */
+export const largestBase = 0x3ffff;
 
-/** Words of one cell of the double array. */
-export const cellWords = 3;
+/** A cell that no class leads to. */
+export const freeCell = noClass << 1;
+
+/**
+ * Puts what a state of the double array is in one word, so that one step reads one place of memory and
+ * the whole array stays in a near cache.
+ * @param base where its children are counted from, or in a leaf the place of its value, to `largestBase`
+ * @param codeClass the class that leads to it, to `largestClass`; `noClass` for the root
+ */
+export const packCell = (
+  base: number,
+  codeClass: number,
+  { isEnd, isLeaf }: { isEnd: boolean; isLeaf: boolean },
+): number => (isLeaf ? 1 << 31 : 0) | (base << 13) | (codeClass << 1) | (isEnd ? 1 : 0);
+
+/** Where the children of a cell's state are counted from, or where a leaf's value stands. */
+export const cellBase = (cell: number): number => (cell << 1) >>> 14;
+
+/** Whether a class leads to a cell. */
+export const hasClass = (cell: number, codeClass: number): boolean =>
+  ((cell >>> 1) & 0xfff) === codeClass;
+
+/** Whether a pattern ends at a cell. */
+export const isEnd = (cell: number): boolean => (cell & 1) !== 0;
+
+/** Whether a cell has no children. */
+export const isLeaf = (cell: number): boolean => cell < 0;
 
 /** The sections of an automaton. */
 export interface Sections {
   /** Folded codes that occur in patterns; a code's class is its position plus one. */
   alphabet: Uint32Array;
-  /**
-   * The double array, `cellWords` to a cell, so that one step reads one place of memory. A state is the
-   * offset of its cell; the cell holds where the state's children begin, the state that it is a child
-   * of (below 0: none), and what ends here: 0 nothing, 1 a longer word, else what `packValue` made.
-   */
+  /** The double array, see `packCell` and `buildDoubleArray`. */
   cells: Int32Array;
-  /**
-   * How patterns begin: the word at `startPlace` of the first two folded codes has the bit `startBit` of
-   * the third, all bits where a pattern has but two codes.
-   */
-  starts: Int32Array;
+  /** What patterns stand for: 1 a longer word, else what `packValue` made. */
+  values: Int32Array;
+  /** How patterns of two codes begin, and the others, see `markStart`. */
+  pairs: Int32Array;
+  triples: Int32Array;
   /** What titles mean, see `makeTitleTable`. */
   titles: Uint32Array;
 }
@@ -37,13 +62,6 @@ export interface Sections {
 export class AutomatonError extends Error {
   override readonly name = 'AutomatonError';
 }
-
-/** Where what begins with two folded codes stands in the map of starts. */
-export const startPlace = (first: number, second: number): number =>
-  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - startBits);
-
-/** The bit of a third folded code in a word of the map of starts. */
-export const startBit = (third: number): number => Math.imul(third, 0xc2b2ae35) >>> 27;
 
 /** Largest id of a term: six bits of a value go to the rest. */
 export const largestTerm = 0xffffff;
@@ -94,8 +112,8 @@ const checksum = (words: Uint32Array): number => {
 
 /** Writes an automaton. The same sections give the same bytes. */
 export const writeAutomaton = (sections: Sections): ArrayBuffer => {
-  const { alphabet, cells, starts, titles } = sections;
-  const parts = [alphabet, cells, starts, titles];
+  const { alphabet, cells, values, pairs, triples, titles } = sections;
+  const parts = [alphabet, cells, values, pairs, triples, titles];
   const words = parts.reduce((sum, part) => sum + part.length, 0);
   const file = new Uint32Array(headerWords + words);
   file.set([magic, version, words, 0, ...parts.map((part) => part.length)]);
@@ -124,7 +142,7 @@ export const readAutomaton = (buffer: ArrayBuffer): Sections => {
     throw new AutomatonError(`automaton: ${file.length - headerWords} words, wanted ${words}`);
   if (sum !== checksum(file.subarray(4))) throw new AutomatonError('automaton: damaged');
   let at = headerWords * 4;
-  const [alphabet = 0, cells = 0, starts = 0, titles = 0] = lengths;
+  const [alphabet = 0, cells = 0, values = 0, pairs = 0, triples = 0, titles = 0] = lengths;
   const next = (length: number): number => {
     const start = at;
     at += length * 4;
@@ -133,7 +151,9 @@ export const readAutomaton = (buffer: ArrayBuffer): Sections => {
   return {
     alphabet: new Uint32Array(buffer, next(alphabet), alphabet),
     cells: new Int32Array(buffer, next(cells), cells),
-    starts: new Int32Array(buffer, next(starts), starts),
+    values: new Int32Array(buffer, next(values), values),
+    pairs: new Int32Array(buffer, next(pairs), pairs),
+    triples: new Int32Array(buffer, next(triples), triples),
     titles: new Uint32Array(buffer, next(titles), titles),
   };
 };

@@ -10,6 +10,7 @@ import {
   wantsCapitals,
   type Sections,
 } from './format.ts';
+import { markLength, MarkList } from './mark-list.ts';
 import { lineSeparator, type Mark } from './model.ts';
 import { aroundTitle, issuedWords, keysOfTitle, standsAlone } from './title-key.ts';
 import { findTitle } from './title-table.ts';
@@ -21,11 +22,6 @@ export interface KindMark extends Mark {
   kind: number;
 }
 
-/** A mark whose places are still those of folded text, and its `term` the packed value. */
-type Found = KindMark;
-
-const inOrder = (found: readonly Found[]): Found[] => found.toSorted((a, b) => a.start - b.start);
-
 const isSmall = (text: string): boolean => text === text.toLowerCase();
 
 /** How names of places end: 江苏省专利代理条例 is another document than 专利代理条例. */
@@ -33,8 +29,8 @@ const placeEnds = new Set(Array.from('省市县区州', (char) => char.charCodeA
 const numberEnd = '号'.charCodeAt(0);
 
 /** Whether a document's title is the end of a longer one that a place's name begins. */
-const isOfPlace = (codes: Uint16Array, start: number, end: number, value: number): boolean =>
-  namesDocument(value) && placeEnds.has(codeAt(codes, start - 1)) && codes[end - 1] !== numberEnd;
+const isOfPlace = (codes: Uint16Array, start: number, end: number): boolean =>
+  placeEnds.has(codeAt(codes, start - 1)) && codes[end - 1] !== numberEnd;
 
 /** Marks that stand further apart than over one end of a block are strays, unless a title is known. */
 const mostBreaksUnknown = 1;
@@ -43,6 +39,8 @@ const mostBreaksUnknown = 1;
 const partLength = 1 << 14;
 /** Parts to this length are folded in memory that is kept: 1.5 MB at most, mostly 0.1. */
 const longestKept = 1 << 18;
+/** Numbers of marks to which their memory is kept: 1 MB. */
+const mostNumbersKept = 1 << 18;
 
 /** Where the part that begins at `from` ends: at its text's end, or at a '\n' that no title reaches over. */
 const partEnd = (text: string, from: number): number => {
@@ -57,6 +55,7 @@ export class Matcher {
   readonly #words: WordFinder;
   /** What parts are folded in, as long as the longest so far. */
   #memory = foldMemory(0);
+  #marks = new MarkList();
 
   private constructor(sections: Sections) {
     this.#sections = sections;
@@ -85,56 +84,91 @@ export class Matcher {
    * @param text any text; '\n' ends a block and no term reaches over it, but for a title in 《》; U+2028
    *   ends a line within a block, and a term reaches over it where it may be cut (see `isCutWord`) and
    *   touches no other term
-   * @returns by start; offsets are UTF-16 code units of `text`, `end` exclusive
+   * @returns four numbers a mark: start, end, term, kind (index into `markKinds`); by start; offsets are
+   *   UTF-16 code units of `text`, the end exclusive
    */
-  find(text: string): KindMark[] {
-    const marks: KindMark[] = [];
+  findFlat(text: string): Int32Array {
+    const marks = this.#marks;
+    marks.length = 0;
     const hasBreaks = text.includes(lineSeparator);
     for (let from = 0; from < text.length;) {
       const to = partEnd(text, from);
       this.#addPart(marks, text, from, to, hasBreaks);
       from = to + 1;
     }
+    if (marks.numbers.length > mostNumbersKept) this.#marks = new MarkList();
+    return marks.copied();
+  }
+
+  /** The terms in a text as `findFlat` finds them, an object each. */
+  find(text: string): KindMark[] {
+    const flat = this.findFlat(text);
+    const marks: KindMark[] = [];
+    for (let at = 0; at < flat.length; at += markLength) {
+      const [start = 0, end = 0, term = 0, kind = 0] = flat.subarray(at, at + markLength);
+      marks.push({ start, end, term, kind });
+    }
     return marks;
   }
 
-  /** Adds the terms that stand from `from` to `to` of a text. */
-  #addPart(marks: KindMark[], text: string, from: number, to: number, hasBreaks: boolean): void {
+  /**
+   * Adds the terms that stand from `from` to `to` of a text. Until the end here, marks have the places of
+   * folded text, and for the term its packed value.
+   */
+  #addPart(marks: MarkList, text: string, from: number, to: number, hasBreaks: boolean): void {
+    const first = marks.length;
     const folded = this.#fold(text, from, to);
-    const { codes, offsets } = folded;
-    const found = this.#findIn(codes);
-    const cut = hasBreaks ? this.#cutWords(found, text, folded) : [];
-    for (const mark of cut.length > 0 ? inOrder([...found, ...cut]) : found) {
-      const value = mark.term;
-      mark.start = offsets[mark.start] ?? 0;
-      mark.end = (offsets[mark.end - 1] ?? 0) + 1;
-      mark.term = valueTerm(value);
-      mark.kind = valueKind(value);
-      if (!(wantsCapitals(value) && isSmall(text.slice(mark.start, mark.end)))) marks.push(mark);
+    this.#findIn(folded, marks);
+    if (hasBreaks) this.#addCutWords(marks, first, text, folded);
+    const { offsets } = folded;
+    const { numbers } = marks;
+    let kept = first;
+    for (let at = first; at < marks.length; at += markLength) {
+      const start = offsets[numbers[at] ?? 0] ?? 0;
+      const end = (offsets[(numbers[at + 1] ?? 0) - 1] ?? 0) + 1;
+      const value = numbers[at + 2] ?? 0;
+      if (wantsCapitals(value) && isSmall(text.slice(start, end))) continue;
+      numbers[kept] = start;
+      numbers[kept + 1] = end;
+      numbers[kept + 2] = valueTerm(value);
+      numbers[kept + 3] = valueKind(value);
+      kept += markLength;
     }
+    marks.length = kept;
   }
 
-  #findIn(codes: Uint16Array): Found[] {
-    return this.#scan(codes, 0, codes.length, titleSpans(codes), true);
+  #findIn(folded: Folded, marks: MarkList): void {
+    const { codes } = folded;
+    this.#words.read(codes);
+    this.#scan(codes, 0, codes.length, titleSpans(folded), true, marks);
   }
 
-  /** The words that a break cuts, where they touch nothing of `found`. */
-  #cutWords(found: readonly Found[], text: string, folded: Folded): Found[] {
-    const cut: Found[] = [];
+  /** Puts the words that a break cuts among the marks from `first` on, where they touch none of these. */
+  #addCutWords(marks: MarkList, first: number, text: string, folded: Folded): void {
+    const whole = marks.copied(first);
+    const found = new MarkList();
     let next = 0;
+    const keepTo = (place: number): void => {
+      for (; (whole[next + 1] ?? Infinity) <= place; next += markLength)
+        marks.add(whole[next] ?? 0, whole[next + 1] ?? 0, whole[next + 2] ?? 0);
+    };
+    marks.length = first;
     for (const block of cutBlocks(text, folded)) {
       const joined = joinedLines(folded.codes, block);
-      for (const mark of this.#findIn(joined.codes)) {
-        const start = joined.offsets[mark.start] ?? 0;
-        const end = (joined.offsets[mark.end - 1] ?? 0) + 1;
-        while ((found[next]?.end ?? Infinity) <= start) next++;
-        const isFree = (found[next]?.start ?? Infinity) >= end;
-        const isCut = end - start > mark.end - mark.start;
+      found.length = 0;
+      this.#findIn(joined, found);
+      for (let at = 0; at < found.length; at += markLength) {
+        const [from = 0, to = 0, value = 0] = found.numbers.subarray(at, at + markLength);
+        const start = joined.offsets[from] ?? 0;
+        const end = (joined.offsets[to - 1] ?? 0) + 1;
+        keepTo(start);
+        const isFree = (whole[next] ?? Infinity) >= end;
+        const isCut = end - start > to - from;
         if (isFree && isCut && isCutWord(folded.codes, block, start, end))
-          cut.push({ ...mark, start, end });
+          marks.add(start, end, value);
       }
     }
-    return cut;
+    keepTo(folded.codes.length);
   }
 
   /** Folds a part of a text; what comes out holds to the next call. */
@@ -146,7 +180,7 @@ export class Matcher {
   }
 
   /**
-   * The terms from `from` to `to`.
+   * Adds the terms from `from` to `to` to `marks`.
    * @param spans the titles that stand there, nested ones too
    * @param withArticles whether an article called behind a document belongs to it
    */
@@ -156,53 +190,53 @@ export class Matcher {
     to: number,
     spans: readonly TitleSpan[],
     withArticles: boolean,
-  ): Found[] {
+    marks: MarkList,
+  ): void {
     const words = this.#words;
-    const found: Found[] = [];
     let span = 0;
     let title = spans[0]?.open ?? to;
     for (let i = from; ;) {
-      i = words.next(codes, i, Math.min(title, to), to);
-      if (i >= to) return found;
-      if (i === title) words.longestAt(codes, i, to);
+      i = words.next(i, Math.min(title, to), to);
+      if (i >= to) return;
+      if (i === title) words.longestAt(i, to);
       const value = words.end > 0 ? words.value : 0;
       let end = words.end > 0 ? words.end : i + 1;
       const close = i === title ? (spans[span]?.close ?? 0) : 0;
-      const named = close >= end ? this.#inTitle(codes, spans, span) : undefined;
-      let last: Found | undefined;
-      if (named) {
-        found.push(...named);
-        last = named.at(-1);
-        end = close + 1;
-      } else if (value > 1 && !isOfPlace(codes, i, end, value)) {
-        last = { start: i, end, term: value, kind: 0 };
-        found.push(last);
-      }
-      if (withArticles && last && hasArticles(last.term))
-        end = this.#takeArticles(codes, last, i, end);
+      const first = marks.length;
+      if (close >= end && this.#addTitled(codes, spans, span, marks)) end = close + 1;
+      else if (value > 1 && !(namesDocument(value) && isOfPlace(codes, i, end)))
+        marks.add(i, end, value);
+      if (withArticles && marks.length > first && hasArticles(marks.numbers[marks.length - 2] ?? 0))
+        end = this.#takeArticles(codes, marks, i, end);
       i = end;
       while (title < end) title = spans[++span]?.open ?? to;
     }
   }
 
   /**
-   * Lets the document that was found from `from` to `end` take in the article that is called behind it;
-   * gives where the text goes on. Behind a title that is not known the articles are that one's.
+   * Lets the last mark, a document that was found from `from` to `end`, take in the article that is called
+   * behind it; gives where the text goes on. Behind a title that is not known the articles are that one's.
    */
-  #takeArticles(codes: Uint16Array, last: Found, from: number, end: number): number {
-    const marks = end - last.end;
-    if (marks > 1 || last.start - from !== marks) return end;
+  #takeArticles(codes: Uint16Array, marks: MarkList, from: number, end: number): number {
+    const last = marks.length - markLength;
+    const titleMarks = end - (marks.numbers[last + 1] ?? 0);
+    if (titleMarks > 1 || (marks.numbers[last] ?? 0) - from !== titleMarks) return end;
     const length = articleWords(codes, end);
-    if (length > 0) last.end = end + length;
+    if (length > 0) marks.numbers[last + 1] = end + length;
     return end + length;
   }
 
   /**
-   * What the title at `spans[at]` means: the document that is called so; else the documents that it
+   * Adds what the title at `spans[at]` means: the document that is called so; else the documents that it
    * names in turn.
-   * @returns undefined where the marks make no title
+   * @returns whether the marks make a title
    */
-  #inTitle(codes: Uint16Array, spans: readonly TitleSpan[], at: number): Found[] | undefined {
+  #addTitled(
+    codes: Uint16Array,
+    spans: readonly TitleSpan[],
+    at: number,
+    marks: MarkList,
+  ): boolean {
     const { open, close, breaks } = spans[at] as TitleSpan;
     const start = open + 1;
     const words = String.fromCharCode(...codes.subarray(start, close));
@@ -211,21 +245,32 @@ export class Matcher {
     const whole = this.#titled(
       keysOfTitle(words, String.fromCharCode(...before), String.fromCharCode(...behind)),
     );
-    if (whole > 0) return [{ start, end: close, term: whole, kind: 0 }];
-    if (breaks > mostBreaksUnknown) return undefined;
+    if (whole > 0) {
+      marks.add(start, close, whole);
+      return true;
+    }
+    if (breaks > mostBreaksUnknown) return false;
     const issued = issuedWords(words);
     const issuedValue = issued
       ? this.#titled(keysOfTitle(words.slice(issued.start, issued.end)))
       : 0;
-    if (issued && issuedValue > 0)
-      return [{ start: start + issued.start, end: start + issued.end, term: issuedValue, kind: 0 }];
+    if (issued && issuedValue > 0) {
+      marks.add(start + issued.start, start + issued.end, issuedValue);
+      return true;
+    }
     const within: TitleSpan[] = [];
     for (let next = at + 1; (spans[next]?.open ?? close) < close; next++)
       within.push(spans[next] as TitleSpan);
-    return this.#scan(codes, start, close, within, false).filter(
-      (found) =>
-        namesDocument(found.term) && standsAlone(words, found.start - start, found.end - start),
-    );
+    const first = marks.length;
+    this.#scan(codes, start, close, within, false, marks);
+    const inner = marks.copied(first);
+    marks.length = first;
+    for (let next = 0; next < inner.length; next += markLength) {
+      const [from = 0, to = 0, value = 0] = inner.subarray(next, next + markLength);
+      if (namesDocument(value) && standsAlone(words, from - start, to - start))
+        marks.add(from, to, value);
+    }
+    return true;
   }
 
   /** The value of the first key that is a known title's; 0 where none is. */

@@ -1,3 +1,5 @@
+import { titleMarks, type Folded } from './fold.ts';
+
 /** A pair of title marks in folded codes; positions of the marks themselves. */
 export interface TitleSpan {
   open: number;
@@ -11,16 +13,15 @@ const longestTitle = 160;
 /** A title over more lines than this is none. */
 const mostBreaks = 2;
 
-const opens = 1;
-const closes = 2;
-const breaksLine = 3;
-/** What each code is; 0 most. */
-const marks = new Uint8Array(0x10000);
-marks[0x0a] = breaksLine;
-for (const mark of '《〈«≪') marks[mark.charCodeAt(0)] = opens;
-for (const mark of '》〉»≫') marks[mark.charCodeAt(0)] = closes;
+const lineBreak = 0x0a;
+const codesOf = (marks: string): Set<number> => new Set(Array.from(marks, (m) => m.charCodeAt(0)));
+const opening = codesOf(titleMarks.opening);
+const closing = codesOf(titleMarks.closing);
 
-const anyMark = /[《〈«≪]/u;
+/** Whether a folded code is a title mark. */
+export const isTitleMark = (code: number): boolean => opening.has(code) || closing.has(code);
+
+const anyMark = new RegExp(`[${titleMarks.opening}]`, 'u');
 
 /** Whether a title may reach over the '\n' at `at` of a text. */
 export const mayCrossTitle = (text: string, at: number): boolean => {
@@ -31,18 +32,16 @@ export const mayCrossTitle = (text: string, at: number): boolean => {
 
 /**
  * The titles in a text, nested ones too, by the place where they begin. Marks that have no partner
- * within a title's length are passed over. One pass over the text.
- * @param codes folded text
+ * within a title's length are passed over. Linear in `signs`.
  */
-export const titleSpans = (codes: Uint16Array): TitleSpan[] => {
+export const titleSpans = ({ codes, signs }: Pick<Folded, 'codes' | 'signs'>): TitleSpan[] => {
   const open: { at: number; breaks: number }[] = [];
   const spans: TitleSpan[] = [];
   let breaks = 0;
-  for (let at = 0; at < codes.length; at++) {
-    const mark = marks[codes[at] ?? 0];
-    if (mark === 0) continue;
-    if (mark === breaksLine) breaks++;
-    else if (mark === opens) open.push({ at, breaks });
+  for (const at of signs) {
+    const code = codes[at] ?? 0;
+    if (code === lineBreak) breaks++;
+    else if (opening.has(code)) open.push({ at, breaks });
     else {
       const start = open.pop();
       if (!start) continue;

@@ -1,5 +1,6 @@
 import { isWordCode, spacedScriptsEnd } from './fold.ts';
-import { cellWords, startBit, startPlace, type Sections } from './format.ts';
+import { cellBase, hasClass, isEnd, isLeaf, type Sections } from './format.ts';
+import { findStarts } from './starts.ts';
 
 const point = 0x2e;
 const comma = 0x2c;
@@ -26,70 +27,118 @@ const isBorder = (codes: Uint16Array, at: number): boolean => {
   return true;
 };
 
+/** Where words may begin is listed for so many codes at a time: the list stays in a near cache. */
+const windowLength = 1 << 12;
+
+/** Whether the ends of a word that stands from `from` to `end` are borders. */
+const isApart = (codes: Uint16Array, from: number, end: number): boolean =>
+  (codeAt(codes, end - 1) >= spacedScriptsEnd || isBorder(codes, end)) &&
+  (codeAt(codes, from) >= spacedScriptsEnd || isBorder(codes, from));
+
 /**
  * Finds the words of an automaton in folded codes, one by one. Nearly all the time of a search is spent
- * in the two loops here, so they keep to numbers and typed arrays, and leave what they found in fields.
+ * in the loops here and in `findStarts`, so they keep to numbers and typed arrays, and leave what they found
+ * in fields.
  */
 export class WordFinder {
-  readonly #cells: Int32Array;
-  readonly #starts: Int32Array;
+  readonly #sections: Sections;
   /** Class of every UTF-16 code; 0 where no pattern holds it. */
   readonly #classes = new Uint16Array(0x10000);
+  #codes: Uint16Array = new Uint16Array();
+  /** Where a word may begin, as far as was looked. */
+  readonly #places = new Int32Array(windowLength);
+  #placeCount = 0;
+  /** Index of the first place that is not passed yet. */
+  #place = 0;
+  /** Places before are in the list, or were in an earlier one. */
+  #looked = 0;
   /** Where the word that was found last ends; 0 where none was. */
   end = 0;
   /** What its pattern stands for, see `packValue`; 1 a longer word. */
   value = 0;
 
-  constructor({ alphabet, cells, starts }: Sections) {
-    this.#cells = cells;
-    this.#starts = starts;
-    alphabet.forEach((code, i) => {
+  constructor(sections: Sections) {
+    this.#sections = sections;
+    sections.alphabet.forEach((code, i) => {
       this.#classes[code] = i + 1;
     });
   }
 
+  /** Takes the folded codes in which `next` and `longestAt` look; they must not change meanwhile. */
+  read(codes: Uint16Array): void {
+    this.#codes = codes;
+    this.#placeCount = 0;
+    this.#place = 0;
+    this.#looked = 0;
+  }
+
+  /** Lists where words may begin, from `from` on. */
+  #look(from: number): void {
+    const to = Math.min(from + windowLength, this.#codes.length);
+    this.#placeCount = findStarts(this.#sections, this.#codes, from, to, this.#places);
+    this.#place = 0;
+    this.#looked = to;
+  }
+
   /**
    * Finds the first place from `from`, before `limit`, where a word begins, and the longest there.
+   * @param from no smaller than in the call before, since `read`
+   * @param limit within the codes
    * @param to no word reaches over it
    * @returns the place; `limit`, and no word, where there is none
    */
-  next(codes: Uint16Array, from: number, limit: number, to: number): number {
-    const starts = this.#starts;
-    let first = 0;
-    let second = codeAt(codes, from);
-    let third = codeAt(codes, from + 1);
-    for (let i = from; i < limit; i++) {
-      first = second;
-      second = third;
-      third = i + 2 < codes.length ? (codes[i + 2] ?? 0) : 0;
-      const mayStart = ((starts[startPlace(first, second)] ?? 0) >>> startBit(third)) & 1;
-      if (mayStart !== 0 && this.longestAt(codes, i, to)) return i;
+  next(from: number, limit: number, to: number): number {
+    const places = this.#places;
+    for (;;) {
+      const count = this.#placeCount;
+      for (let at = this.#place; at < count; at++) {
+        const place = places[at] ?? 0;
+        if (place < from || (place < limit && !this.longestAt(place, to))) continue;
+        this.#place = at;
+        if (place < limit) return place;
+        this.end = 0;
+        return limit;
+      }
+      this.#place = count;
+      if (this.#looked >= limit) break;
+      this.#look(Math.max(from, this.#looked));
     }
     this.end = 0;
     return limit;
   }
 
   /** Finds the longest word that begins at `from`; whether there is one. */
-  longestAt(codes: Uint16Array, from: number, to: number): boolean {
-    const cells = this.#cells;
+  longestAt(from: number, to: number): boolean {
+    const { cells } = this.#sections;
+    const codes = this.#codes;
     const classes = this.#classes;
-    let state = 0;
-    let value = 0;
-    let end = 0;
-    for (let i = from; i < to; i++) {
-      const code = codes[i] ?? 0;
-      const child = (cells[state] ?? 0) + (classes[code] ?? 0) * cellWords;
-      if (cells[child + 1] !== state) break;
-      state = child;
-      const here = cells[child + 2] ?? 0;
-      if (here > 0 && (code >= spacedScriptsEnd || isBorder(codes, i + 1))) {
-        value = here;
+    for (let reach = to; ;) {
+      let cell = cells[0] ?? 0;
+      let last = 0;
+      let end = 0;
+      for (let i = from; i < reach; i++) {
+        const codeClass = classes[codes[i] ?? 0] ?? 0;
+        cell = cells[cellBase(cell) + codeClass] ?? 0;
+        if (!hasClass(cell, codeClass)) break;
+        if (!isEnd(cell)) continue;
+        last = cell;
         end = i + 1;
+        if (isLeaf(cell)) break;
       }
+      if (end === 0 || isApart(codes, from, end)) {
+        this.end = end;
+        if (end > 0) this.value = this.#valueOf(last);
+        return end > 0;
+      }
+      // Seldom: the next shorter one.
+      reach = end - 1;
     }
-    if (end > 0 && (codes[from] ?? 0) < spacedScriptsEnd && !isBorder(codes, from)) end = 0;
-    this.end = end;
-    this.value = value;
-    return end > 0;
+  }
+
+  /** What the pattern stands for that ends at a cell. */
+  #valueOf(cell: number): number {
+    const { alphabet, cells, values } = this.#sections;
+    const leaf = isLeaf(cell) ? cell : (cells[cellBase(cell) + alphabet.length + 1] ?? 0);
+    return values[cellBase(leaf)] ?? 0;
   }
 }

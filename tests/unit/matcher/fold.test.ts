@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldTerm, foldText } from '../../../utils/matcher/fold.ts';
+import { foldMemory, foldTerm, foldText } from '../../../utils/matcher/fold.ts';
 
 describe('what is folded to the same', () => {
   test.each([
@@ -60,6 +60,51 @@ test('offsets rise and point to the character that was folded', () => {
       },
     ),
   );
+});
+
+test('a part of a text is folded as if it were the whole', () => {
+  const unit = fc.constantFrom(
+    '国',
+    'Ａ',
+    'a',
+    ' ',
+    '\u200b',
+    '\n',
+    '《',
+    '》',
+    '\u2028',
+    '\ud83d',
+    '5',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit }), { minLength: 3, maxLength: 3 }), (parts) => {
+      const [before = '', text = ''] = parts;
+      const from = before.length;
+      const memory = foldMemory(text.length);
+      const part = foldText(parts.join(''), memory, from, from + text.length);
+      const alone = foldText(text);
+      expect(part.codes).toEqual(alone.codes);
+      expect(part.signs).toEqual(alone.signs);
+      expect(part.offsets).toEqual(alone.offsets.map((offset) => offset + from));
+    }),
+  );
+});
+
+test('signs are the places of line breaks and title marks', () => {
+  const unit = fc.constantFrom(...Array.from('甲a 《》〈«〉»≪≫\n\r\u200b\u2028\u0001'));
+  fc.assert(
+    fc.property(fc.string({ unit }), (text) => {
+      const { codes, signs } = foldText(text);
+      const expected = Array.from(codes.keys()).filter((at) =>
+        '\n《》〈«〉»≪≫'.includes(String.fromCharCode(codes[at] ?? 0)),
+      );
+      expect(signs).toEqual(expected);
+    }),
+  );
+});
+
+test('control characters become what no term has', () => {
+  expect(foldTerm('粉\0煤\u0001灰\u001f')).toBe('粉\ufffd煤\ufffd灰\ufffd');
 });
 
 test('folding twice changes nothing', () => {

@@ -86,6 +86,17 @@ describe('find', () => {
     expect(found(matcher, '煤炭、粉煤灰')).toEqual(['煤炭', '粉煤灰']);
   });
 
+  test('a term is found wherever it begins in a long block, and at its very end', () => {
+    const matcher = matcherOf(['粉煤灰', '煤炭', '融资担保']);
+    for (let at = 4_080; at < 4_110; at++)
+      for (const word of ['粉煤灰', '煤炭', '融资担保']) {
+        const text = '煤'.repeat(at) + word;
+        expect(matcher.find(text).map(({ start, end }) => [start, end])).toEqual([
+          [at, text.length],
+        ]);
+      }
+  });
+
   test('the longest wins, and the leftmost', () => {
     const matcher = matcherOf(['专利代理', '专利代理条例', '专利代理条例实施细则', '条例实施']);
     expect(found(matcher, '专利代理条例实施细则')).toEqual(['专利代理条例实施细则']);
@@ -122,6 +133,17 @@ describe('find', () => {
     expect(matcherOf(['粉煤灰']).find('')).toEqual([]);
     expect(matcherOf([]).find('粉煤灰')).toEqual([]);
   });
+});
+
+test('flat marks are those of find, four numbers each, of a text with thousands too', () => {
+  const matcher = matcherOf(['融资担保', '粉煤灰', '5G']);
+  expect([...matcher.findFlat('5G、粉 煤灰，5g')]).toEqual([0, 2, 2, 2, 3, 7, 1, 1]);
+  const text = '粉煤灰和融资担保\n5g，5G。'.repeat(3_000);
+  const flat = [...matcher.findFlat(text)];
+  expect(flat).toHaveLength(4 * 9_000);
+  expect(
+    matcher.find(text).flatMap(({ start, end, term, kind }) => [start, end, term, kind]),
+  ).toEqual(flat);
 });
 
 describe('compile', () => {

@@ -160,8 +160,7 @@ test('a name within a title stands alone between its particles only', () => {
 });
 
 test('spans are the pairs, by their beginning', () => {
-  const { codes } = foldText('《甲〈乙〉》丙《丁\n戊》》');
-  expect(titleSpans(codes)).toEqual([
+  expect(titleSpans(foldText('《甲〈乙〉》丙《丁\n戊》》'))).toEqual([
     { open: 0, close: 5, breaks: 0 },
     { open: 2, close: 4, breaks: 0 },
     { open: 7, close: 11, breaks: 1 },
