@@ -58,7 +58,15 @@ export interface CardDefinition {
 
 export interface CardEntry extends Pick<
   CatalogueEntry,
-  'number' | 'region' | 'path' | 'text' | 'criteria' | 'criteriaLine' | 'lost' | 'corrected'
+  | 'number'
+  | 'region'
+  | 'path'
+  | 'text'
+  | 'columns'
+  | 'criteria'
+  | 'criteriaLine'
+  | 'lost'
+  | 'corrected'
 > {
   at: Reference;
   /** Where the same catalogue lists the same thing again, mostly for another region. */

@@ -2,8 +2,7 @@
 import { titleSimilarity } from '../corpus/text/titles.ts';
 import type { Relevance } from './relevance.ts';
 
-/** Statements and clauses that a card shows; it tells how many more there are. */
-const statementsShown = 6;
+/** Clauses that a card shows; it tells how many more there are. */
 const clausesShown = 3;
 
 /** Sentences this alike say one thing: many cities copied one programme. */
@@ -17,9 +16,9 @@ const byRelevance = <T>(items: readonly T[], relevanceOf: (item: T) => number): 
     .map(({ item }) => item);
 
 /**
- * The statements that a card shows: the closest to the page first; one that repeats another nearly
- * word for word comes only where nothing else is left.
- * @param candidates as the build laid them out: one of each topic in turn
+ * The statements of a card in the order in which it shows them: the closest to the page first; those that
+ * repeat another nearly word for word come last.
+ * @param candidates as the build laid them out: one of each topic in turn, no more than a card may hold
  */
 export const rankStatements = <S extends { text: string; topics: readonly string[] }>(
   candidates: readonly S[],
@@ -28,11 +27,10 @@ export const rankStatements = <S extends { text: string; topics: readonly string
   const shown: S[] = [];
   const repeated: S[] = [];
   for (const one of byRelevance(candidates, ({ text, topics }) => relevance(text, topics))) {
-    if (shown.length === statementsShown) break;
     const isRepeated = shown.some(({ text }) => titleSimilarity(text, one.text) >= repeating);
     (isRepeated ? repeated : shown).push(one);
   }
-  return [...shown, ...repeated].slice(0, statementsShown);
+  return [...shown, ...repeated];
 };
 
 /**

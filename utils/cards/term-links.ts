@@ -1,4 +1,5 @@
 /** Terms within a card's texts, for look-ups from a look-up. */
+import { cellsOf } from './entry-cells.ts';
 import type { TermCard } from './model.ts';
 
 /** A term in a text: start and exclusive end in UTF-16 code units, and its position. */
@@ -18,7 +19,10 @@ export const textsOf = (card: TermCard): string[] => {
   const texts = new Set([
     ...articles.map(({ text }) => text),
     ...definitions.map(({ text }) => text),
-    ...entries.flatMap(({ text, criteria = '' }) => [text, criteria]),
+    ...entries.flatMap((entry) => [
+      ...cellsOf(entry).map(({ text }) => text),
+      entry.criteria ?? '',
+    ]),
     ...statements.items.map(({ text }) => text),
     ...clauses.items.map(({ text }) => text),
   ]);

@@ -158,6 +158,8 @@ export interface Clause extends Place {
   path: string[];
   /** Readable text (see `readable.ts`), label included. Cells of a table row are joined by tabs. */
   text: string;
+  /** Of a table's row: its blank cells (from 0) that are one merged cell with the one above. */
+  merged?: number[];
   /** Where each source line begins in `text`; the first has offset 0. */
   lines: LineMark[];
   /** Misreadings that were mended in it. */
@@ -196,7 +198,10 @@ export interface CatalogueEntry extends Place {
   path: string[];
   /** As printed (`118.`, `42`), or empty where none is printed. */
   number: string;
+  /** Cells of a table's row are parted by tabs. */
   text: string;
+  /** For each cell of `text` its column's name as printed, '' where the head has none; for rows of tables alone. */
+  columns?: string[];
   /** 界定要点. */
   criteria?: string;
   /** The line that the criteria begin on, where a merged cell puts them on another row's. */

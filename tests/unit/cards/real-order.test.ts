@@ -73,7 +73,7 @@ describe('statements', () => {
     cardOn(name, page).statements.map(({ lines: [line] }) => line);
 
   test('风险补偿机制 on a page about guarantees: what names guarantees and small firms', () => {
-    expect(shown('风险补偿机制')).not.toContain(4051);
+    expect(shown('风险补偿机制').slice(0, 4)).not.toContain(4051);
     // 完善中小企业融资担保体系。健全政府性融资担保体系，发挥国家融资担保基金作用….
     expect(shown('风险补偿机制', financing).slice(0, 2)).toContain(4051);
   });
@@ -92,13 +92,13 @@ describe('statements', () => {
       expect(shown(name, patents)).toEqual(shown(name));
   });
 
-  test('CRO: cities that copied one sentence are shown once where others are left', () => {
+  test('CRO: cities that copied one sentence are shown once, the others last', () => {
     const lines = shown('CRO');
-    expect(lines).toHaveLength(6);
+    expect(lines).toHaveLength(7);
     // 加快培育引进行业龙头合同研发机构…, and the same with a sum of money behind it.
     expect(lines[0]).toBe(1758);
-    const copies = cardOn('CRO').statements.filter(({ text }) => text.startsWith('加快培育引进'));
-    expect(copies.length).toBeLessThanOrEqual(2);
+    const isCopy = cardOn('CRO').statements.map(({ text }) => text.startsWith('加快培育引进'));
+    expect(isCopy.lastIndexOf(false)).toBeLessThan(isCopy.indexOf(true, 1));
   });
 
   test('人工智能: a target of a few words tells less than a sentence', () => {

@@ -47,13 +47,12 @@ describe('uses of a term', () => {
     expect(rankStatements(texts, noRelevance)).toEqual(texts);
   });
 
-  test('what repeats another comes last, and no more are shown than fit', () => {
+  test('what repeats another comes last, and no more clauses are shown than fit', () => {
     const copies = Array.from({ length: 4 }, (_, i) =>
       use(`对获得认定的企业给予${i}00万元一次性奖励。`),
     );
     const shown = rankStatements([...copies, ...texts], noRelevance);
-    expect(shown.slice(0, 4)).toEqual([copies[0], ...texts]);
-    expect(shown).toHaveLength(6);
+    expect(shown).toEqual([copies[0], ...texts, ...copies.slice(1)]);
     expect(rankClauses([...copies, ...texts], noRelevance)).toHaveLength(3);
   });
 });

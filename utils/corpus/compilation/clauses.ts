@@ -9,6 +9,8 @@ export interface EntryDraft {
   region?: string;
   /** What print lost of it. */
   lost?: CatalogueEntry['lost'];
+  /** The columns' names of a table's row with several cells. */
+  columns?: string[];
   /** Where its words begin in the clause's text. */
   words: number;
 }
@@ -20,6 +22,7 @@ export interface ClauseData extends Pick<Clause, 'document' | 'kind'> {
   label?: string | undefined;
   division?: Clause['division'] | undefined;
   parent?: string | undefined;
+  merged?: readonly number[];
   path: readonly string[];
 }
 
@@ -55,7 +58,7 @@ export class Collector {
   }
 
   addClause(clause: ClauseData, { text, lines, line, endLine }: ClauseText): void {
-    const { id, document, kind, label, division, parent, path } = clause;
+    const { id, document, kind, label, division, parent, path, merged } = clause;
     this.clauses.push({
       id,
       source: this.#source,
@@ -68,6 +71,7 @@ export class Collector {
       ...(parent === undefined ? {} : { parent }),
       path: [...path],
       text,
+      ...(merged === undefined ? {} : { merged: [...merged] }),
       lines: [...lines],
     });
   }
@@ -88,7 +92,7 @@ export class Collector {
     text: string,
     place: Pick<Block, 'line' | 'endLine'>,
   ): void {
-    const { catalogue, path, number, region, lost } = entry;
+    const { catalogue, path, number, region, lost, columns } = entry;
     this.entries.push({
       id: this.#id('entries', place.line),
       source: this.#source,
@@ -99,6 +103,7 @@ export class Collector {
       path: [...path],
       number,
       text,
+      ...(columns === undefined ? {} : { columns }),
       ...(region === undefined ? {} : { region }),
       ...(lost === undefined ? {} : { lost }),
     });

@@ -1,3 +1,4 @@
+import { MergedCells } from '../merged-cells.ts';
 import { isRegion } from '../text/regions.ts';
 import type { Collector } from './clauses.ts';
 import type { SourceLine } from './lines.ts';
@@ -50,6 +51,8 @@ const addRowEntry = (
   const region = regionColumn > 0 ? filled[regionColumn] : undefined;
   const firstColumn = Math.max(table.groupColumns, 1, regionColumn + 1);
   const merged = filled.slice(1, table.groupColumns).filter((cell) => cell !== '');
+  const text = filled.slice(firstColumn).join('\t').replace(/\t+$/u, '');
+  const columns = text.split('\t').map((_, at) => table.header[firstColumn + at] ?? '');
   collector.addEntry(
     place.document,
     {
@@ -58,8 +61,9 @@ const addRowEntry = (
       number: filled[0] ?? '',
       ...(region !== undefined && isRegion(region) ? { region } : {}),
       ...(row.lost ? { lost: 'text' } : {}),
+      ...(columns.length > 1 ? { columns } : {}),
     },
-    filled.slice(firstColumn).join('\t').replace(/\t+$/u, ''),
+    text,
     row,
   );
 };
@@ -79,6 +83,7 @@ export const addTable = (
   const catalogue = isCatalogue(table, named.name);
   let groups: Group[] = [];
   let { parent } = place;
+  const merging = new MergedCells();
   for (const row of table.rows) {
     if (row.kind === 'repeat') {
       collector.addFurniture('repeated-header', row.line, row.endLine);
@@ -88,6 +93,9 @@ export const addTable = (
     const title = (row.cells[0] ?? '').trimEnd();
     if (row.kind === 'group') groups = groupsAbove(groups, title);
     const isHead = row.kind === 'head' || row.kind === 'caption';
+    if (row.kind !== 'row') merging.end();
+    const merged =
+      row.kind === 'row' ? merging.next(row.cells, (column) => row.filled[column] !== '') : [];
     const titles = groups.map((group) => group.title);
     collector.addClause(
       {
@@ -95,6 +103,7 @@ export const addTable = (
         document: place.document,
         kind: row.kind === 'caption' ? 'box-heading' : isHead ? 'table-head' : 'table-row',
         ...(row.kind === 'row' && hasSerial(table) ? { label: row.cells[0] } : {}),
+        ...(merged.length > 0 ? { merged } : {}),
         parent: groups.at(-1)?.id ?? parent,
         path: row.kind === 'row' ? [...place.path, ...titles] : place.path,
       },

@@ -1,4 +1,5 @@
 import type { Clause, Furniture, LineMark, PolicyDocument, SourceInfo } from '../model.ts';
+import { MergedCells } from '../merged-cells.ts';
 import { ReadingError } from '../reading-error.ts';
 import type { NamedRow } from './named-rows.ts';
 import type { NumberedRow, TablePart } from './rows.ts';
@@ -26,6 +27,18 @@ const rowText = ({
     for (const further of continued) add(further.cells[column] ?? '', further.line);
   }
   return { text, lines };
+};
+
+/**
+ * Which blank cells of a row as shown are one with the cell above: names and criteria that are carried
+ * down. Of a row that print shifted nothing is said.
+ */
+const mergedIn = (merging: MergedCells, { placed }: NamedRow, text: string): number[] => {
+  const { row, item, first, second, criteria, lost } = placed;
+  const [ownItem = '', ownFirst = '', ownSecond = ''] = row.cells;
+  const isStraight = item === ownItem && first === ownFirst && second === ownSecond;
+  const carried = [false, true, second !== '', false, criteria === '' && !lost];
+  return merging.next(text.split('\t'), (column) => isStraight && carried[column] === true);
 };
 
 /** What stands below a table of an official document: how it is published, to whom, by whom, when. */
@@ -59,11 +72,12 @@ export const readClauses = (
   const clauses: Clause[] = [];
   const furniture: Furniture[] = [];
   const headings: { id: string; text: string }[] = [];
-  const paths = new Map(named.map(({ placed, path }) => [placed.row.line, path]));
+  const namedRows = new Map(named.map((row) => [row.placed.row.line, row]));
+  const merging = new MergedCells();
   const add = (
     line: number,
     rest: Pick<Clause, 'kind' | 'path' | 'text'> &
-      Partial<Pick<Clause, 'label' | 'lines' | 'parent'>>,
+      Partial<Pick<Clause, 'label' | 'lines' | 'parent' | 'merged'>>,
   ): string => {
     const lines = rest.lines ?? [{ offset: 0, line }];
     const endLine = lines.reduce((last, mark) => Math.max(last, mark.line), line);
@@ -91,6 +105,7 @@ export const readClauses = (
         headed = true;
         break;
       case 'heading': {
+        merging.end();
         headings.splice(part.depth - 1, 2);
         const path = headings.map(({ text }) => text);
         const id = add(part.line, { kind: 'heading', path, text: part.text, ...parent() });
@@ -100,8 +115,17 @@ export const readClauses = (
       case 'row': {
         const { row } = part;
         const label = String(row.serial);
-        const path = paths.get(row.line) ?? [];
-        add(row.line, { kind: 'entry', label, path, ...rowText(row), ...parent() });
+        const namedRow = namedRows.get(row.line);
+        const text = rowText(row);
+        const merged = namedRow ? mergedIn(merging, namedRow, text.text) : [];
+        add(row.line, {
+          kind: 'entry',
+          label,
+          path: namedRow?.path ?? [],
+          ...text,
+          ...(merged.length > 0 && { merged }),
+          ...parent(),
+        });
         break;
       }
       case 'text': {

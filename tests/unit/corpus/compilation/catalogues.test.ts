@@ -253,3 +253,35 @@ test('a number that print lost swallows no text', () => {
     '5.戊产品生产',
   ]);
 });
+
+describe('the columns of entries that are rows of tables', () => {
+  const tabled = [...consulting, ...machinery].filter(({ columns }) => columns !== undefined);
+  const cellsOf = ({ text, columns = [] }: CatalogueEntry): [string, string][] =>
+    text.split('\t').map((cell, at) => [columns[at] ?? '', cell]);
+  const inColumn = (column: RegExp): string[] =>
+    tabled.flatMap((entry) =>
+      cellsOf(entry).flatMap(([name, cell]) => (column.test(name) && cell !== '' ? cell : [])),
+    );
+
+  test('are named cell by cell, wherever a row has several', () => {
+    expect(tabled).toHaveLength(1353);
+    for (const { text, columns } of tabled) expect(text.split('\t')).toHaveLength(columns!.length);
+    const one = consulting.find(({ line }) => line === 4051);
+    expect(one && cellsOf(one).map(([name]) => name)).toEqual([
+      '惩戒内容',
+      '惩戒对象',
+      '法规政策依据',
+      '实施主体',
+    ]);
+    expect(consulting.find(({ line }) => line === 716)?.columns).toBeUndefined();
+  });
+
+  test('hold what their names say, in every row', () => {
+    const bases = inColumn(/依据$/u);
+    expect(bases.length).toBeGreaterThan(300);
+    expect(bases.filter((cell) => !cell.includes('《'))).toEqual([]);
+    const bodies = inColumn(/^(?:责任单位|实施主体)$/u);
+    expect(bodies.filter((cell) => cell.length > 40 || cell.includes('《'))).toEqual([]);
+    expect(inColumn(/^路线编号$/u).filter((cell) => !/^[GS]\d/u.test(cell))).toEqual([]);
+  });
+});

@@ -53,6 +53,15 @@ describe('the table of criteria', () => {
     expect(new Set(reading.clauses.map(({ id }) => id)).size).toBe(reading.clauses.length);
   });
 
+  test('tells which blank cells are merged with the one above, and which are blank', () => {
+    const mergedOn = (line: number) =>
+      reading.clauses.find((clause) => clause.line === line)?.merged;
+    // 4. 云计算、… and 大数据研发与服务 go on; 区块链 has no 二级细化目录.
+    expect([30, 33, 35, 36].map(mergedOn)).toEqual([undefined, [1], [1], [1, 2]]);
+    // A row that print shifted, and the one below it.
+    expect([43, 44].map(mergedOn)).toEqual([undefined, undefined]);
+  });
+
   test('is one document', () => {
     expect(reading.documents).toEqual([
       {
