@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/model.ts';
 import { compileMatcher, type Pattern } from '../matcher/compile.ts';
 import { foldTerm } from '../matcher/fold.ts';
-import { markKinds } from '../messages/contract.ts';
+import { markKinds } from '../messages/limits.ts';
 import type { Lexicon } from './build-lexicon.ts';
 import type { Term } from './model.ts';
 import { numberForms } from './number-forms.ts';

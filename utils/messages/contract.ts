@@ -3,6 +3,8 @@
  * answered; both sides check (see `send.ts` and `serve.ts`).
  */
 import * as v from 'valibot';
+import { longestTitle, longestWords, mostPageTerms } from './limits.ts';
+import { areNaturals } from './naturals.ts';
 
 const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.string();
@@ -76,6 +78,7 @@ const entryPlace = {
 const entry = v.object({
   ...entryPlace,
   text,
+  columns: v.exactOptional(v.array(text)),
   criteria: v.exactOptional(text),
   criteriaLine: v.exactOptional(natural),
   lost: v.exactOptional(lost),
@@ -96,19 +99,13 @@ const relations = v.array(
   }),
 );
 
-/** Longest words that a `card` or an `openSearch` message carries, in UTF-16 code units. */
-export const longestWords = 400;
-
-/** Longest page title that a `card` message carries, in UTF-16 code units, and most terms. */
-export const longestTitle = 200;
-export const mostPageTerms = 24;
-
 const about = v.object({
   title: v.pipe(text, v.maxLength(longestTitle)),
   terms: v.pipe(v.array(natural), v.maxLength(mostPageTerms)),
 });
 
-const card = v.object({
+/** One term's card. */
+export const cardSchema = v.object({
   term: natural,
   name: text,
   variants: v.array(text),
@@ -155,20 +152,20 @@ const card = v.object({
   }),
 });
 
-/** Kinds of a term as marks are drawn: the most telling one. */
-export const markKinds = ['definition', 'document', 'entry', 'expression'] as const;
-
 /**
  * - `findTerms` page → background: the terms in a text. Answer: `marks`, four numbers a mark
- *   (start, end, term, index into `markKinds`), sorted by start, none overlapping.
+ *   (start, end, term, index into `markKinds` in `limits.ts`), sorted by start, none overlapping.
  * - `card` page → background: one term's card, or null where there is no such term. `words`: the marked
  *   words where they call an article (《能源法》第二十条), which the card then shows first. `host`: the page's
  *   (`location.hostname`), and `about`, the page's title and its most frequent terms, for the order of what
  *   the card tells.
- * - `loadCard` page → background: runs `entrypoints/card.ts` in the frame that asks.
+ * - `load` page → background: runs `entrypoints/hand.ts` or `card.ts` in the frame that asks.
  * - `styleShadows` page → background: has the marks of the frame that asks drawn in its shadow trees too.
  * - `openReader` page → background: opens the reader at a source line.
  * - `openSearch` page → background: opens the search page (`popup.html`) with a query.
+ * - `noteLookUp` page → background: the reader has looked at a term's card, which is kept in the history.
+ * - `star` page → background: whether a term is starred; with `on`, stars it or takes the star away first.
+ *   null in a private window, where nothing is kept.
  * - `walk` background → page: goes to the next or previous mark, in the frame that is asked; fails where
  *   nothing is marked by us.
  * - `pageTerms` popup → page: what is marked there now, and on which host (`location.hostname`):
@@ -177,7 +174,7 @@ export const markKinds = ['definition', 'document', 'entry', 'expression'] as co
 export const messages = {
   findTerms: {
     ask: v.object({ text: v.pipe(text, v.maxLength(longestText)) }),
-    answer: v.object({ marks: v.array(natural) }),
+    answer: v.object({ marks: v.custom<number[]>(areNaturals) }),
   },
   card: {
     ask: v.object({
@@ -186,10 +183,10 @@ export const messages = {
       host: v.exactOptional(v.pipe(text, v.maxLength(253), v.regex(/^[\w.-]+$/u))),
       about: v.exactOptional(about),
     }),
-    answer: v.object({ card: v.nullable(card) }),
+    answer: v.object({ card: v.nullable(cardSchema) }),
   },
-  loadCard: {
-    ask: v.object({}),
+  load: {
+    ask: v.object({ script: v.picklist(['hand', 'card']) }),
     answer: v.object({}),
   },
   styleShadows: {
@@ -203,6 +200,14 @@ export const messages = {
   openSearch: {
     ask: v.object({ query: v.pipe(text, v.minLength(1), v.maxLength(longestWords)) }),
     answer: v.object({}),
+  },
+  noteLookUp: {
+    ask: v.object({ term: natural }),
+    answer: v.object({}),
+  },
+  star: {
+    ask: v.object({ term: natural, on: v.exactOptional(v.boolean()) }),
+    answer: v.object({ starred: v.nullable(v.boolean()) }),
   },
   walk: {
     ask: v.object({ way: v.picklist(['next', 'previous']) }),

@@ -1,24 +1,13 @@
 import { browser } from 'wxt/browser';
 import * as v from 'valibot';
 import { messages, type Answer, type Ask, type MessageName } from './contract.ts';
+import { answerIn } from './reply.ts';
 
-/** A message that could not be delivered or was answered with an error or a wrong shape. */
-export class MessageError extends Error {
-  override readonly name = 'MessageError';
-}
-
-const reply = v.variant('ok', [
-  v.object({ ok: v.literal(true), answer: v.unknown() }),
-  v.object({ ok: v.literal(false), error: v.string() }),
-]);
+export { MessageError } from './reply.ts';
 
 const check = <N extends MessageName>(name: N, raw: unknown): Answer<N> => {
-  const parsed = v.safeParse(reply, raw);
-  if (!parsed.success) throw new MessageError(`${name}: no answer`);
-  if (!parsed.output.ok) throw new MessageError(`${name}: ${parsed.output.error}`);
-  const answer = v.safeParse(messages[name].answer, parsed.output.answer);
-  if (!answer.success) throw new MessageError(`${name}: answer of the wrong shape`);
-  return answer.output;
+  const { answer } = messages[name];
+  return answerIn(name, raw, (given): given is Answer<N> => v.is(answer, given));
 };
 
 /**

@@ -1,3 +1,4 @@
+import { isMasked, parentElementOf } from './masks.ts';
 import { blockOf } from './readable-text.ts';
 import type { Styles } from './styles.ts';
 
@@ -12,9 +13,11 @@ const lengthOf = (node: Node): number => node.textContent?.length ?? 0;
 /** The highest element from `start` up that still holds little text. */
 const place = (start: Element, body: Element): Element => {
   let at = start;
-  while (at.parentElement && at.parentElement !== body && lengthOf(at.parentElement) <= mostText)
-    at = at.parentElement;
-  return at;
+  for (;;) {
+    const above = parentElementOf(at);
+    if (!above || above === body || isMasked(above) || lengthOf(above) > mostText) return at;
+    at = above;
+  }
 };
 
 /**
@@ -26,12 +29,13 @@ export const blocksInView = (styles: Styles): Element[] => {
   if (!body || lengthOf(body) < smallPage) return [];
   const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
   const start = middle && body.contains(middle) && middle !== body ? blockOf(middle, styles) : null;
-  if (!start || start === body || lengthOf(start) > mostText) return [];
+  if (!start || start === body || isMasked(start) || lengthOf(start) > mostText) return [];
   const first = place(start, body);
   const blocks: Element[] = [first];
   let text = lengthOf(first);
   const collect = (from: Element, next: (element: Element) => Element | null): void => {
     for (let at = next(from); at && blocks.length < mostBlocks; at = next(at)) {
+      if (isMasked(at)) return;
       const box = at.getBoundingClientRect();
       text += lengthOf(at);
       if (box.bottom < 0 || box.top > innerHeight || text > mostText) return;

@@ -1,11 +1,10 @@
-import type { TermCard } from '../cards/model.ts';
 import type { PageTopic } from '../cards/relevance.ts';
-import { longestTitle, mostPageTerms } from '../messages/contract.ts';
+import { longestTitle, mostPageTerms } from '../messages/limits.ts';
 
 /** So many cards are kept, those asked for last; a page's reader goes to and fro between a few. */
 const mostKept = 32;
 
-type Fetch = (term: number, words?: string) => Promise<TermCard | null>;
+type Fetch<C> = (term: number, words?: string) => Promise<C>;
 
 /** What is marked once may be named by the way. */
 const leastMarked = 2;
@@ -27,21 +26,21 @@ export const pageTopic = (title: string, marks: Iterable<{ readonly term: number
 };
 
 /** Fetches cards once, while the pointer still rests. */
-export class CardSource {
+export class CardSource<C> {
   /** By term, and the words that call an article. */
-  readonly #kept = new Map<string, Promise<TermCard | null>>();
-  readonly #fetch: Fetch;
+  readonly #kept = new Map<string, Promise<C>>();
+  readonly #fetch: Fetch<C>;
 
-  constructor(fetch: Fetch) {
+  constructor(fetch: Fetch<C>) {
     this.#fetch = fetch;
   }
 
   /**
-   * The card of a term, or null where the corpus has none.
+   * The card of a term or null where the corpus has none.
    * @param words the mark's words where they call an article, which the card then shows
    * @throws what the fetching throws; the next call fetches again
    */
-  get(term: number, words?: string): Promise<TermCard | null> {
+  get(term: number, words?: string): Promise<C> {
     const key = `${term} ${words ?? ''}`;
     const kept = this.#kept.get(key);
     const card = kept ?? this.#fetch(term, words);

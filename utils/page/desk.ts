@@ -6,20 +6,25 @@ import type { Selected } from './look-up-model.ts';
 import type { PageMark } from './mark-index.ts';
 
 /** Where cards are fetched from. */
-interface Cards {
-  get(term: number, words?: string): Promise<TermCard | null>;
+interface Cards<C> {
+  get(term: number, words?: string): Promise<C>;
 }
 
 /** What the card needs of the rest of the page's world. */
 export interface DeskParts extends Omit<CardServices, 'card'> {
-  cards: Cards;
+  cards: Cards<TermCard | null>;
   /** False once the extension was updated or removed under the page. */
   isAlive: () => boolean;
   /** The language that the card's own words are in. */
   language: () => Promise<Language>;
   /** The open card was pinned or closed by its own buttons and keys, not by what the page's pointer did. */
   onTaken: () => void;
+  /** The pinned card was closed by its own button. */
+  onUnpinned?: () => void;
 }
+
+/** The same with cards as they were sent; the card's script checks them. */
+export type UncheckedParts = Omit<DeskParts, 'cards'> & { cards: Cards<unknown> };
 
 /** How a card opens. */
 export interface Opening {
@@ -64,10 +69,10 @@ export interface Desk {
 
 declare global {
   /**
-   * What `entrypoints/card.ts` leaves for `entrypoints/marker.ts`. Both run in the extension's isolated
+   * What `entrypoints/card.ts` leaves for `entrypoints/hand.ts`. Both run in the extension's isolated
    * world of the page, whose globals the page cannot see.
    */
-  var makeDesk: ((parts: DeskParts) => Desk) | undefined;
-  /** The marked page's desk, for what is looked up there. */
-  var pageDesk: Desk | undefined;
+  var makeDesk: ((parts: UncheckedParts) => Desk) | undefined;
+  /** The marked page's desk, for what is looked up there; undefined where `hand.ts` was not run. */
+  var pageDesk: (() => Desk | undefined) | undefined;
 }

@@ -1,3 +1,4 @@
+import { isMasked, nextSiblingOf, parentElementOf, parentOf, previousSiblingOf } from './masks.ts';
 import { blockOf } from './readable-text.ts';
 import type { Styles } from './styles.ts';
 
@@ -13,9 +14,10 @@ const isBlank = (node: Node): boolean => (node.textContent ?? '').trim() === '';
 /** Whether no line of text goes on from `element` to what stands beside it. */
 const standsAlone = (element: Element, styles: Styles): boolean =>
   styles.box(element) === 'block' &&
-  [element.previousSibling, element.nextSibling].every(
+  [previousSiblingOf(element), nextSiblingOf(element)].every(
     (beside) =>
       beside === null ||
+      isMasked(beside) ||
       (isElement(beside)
         ? styles.box(beside) !== 'inline'
         : beside.nodeType !== textNode || isBlank(beside)),
@@ -66,14 +68,13 @@ export class DirtyPlaces {
       else if (block?.contains(body)) blocks.add(body);
     };
     for (const node of this.#changed) {
-      if (!node.isConnected) continue;
+      if (!node.isConnected || isMasked(node)) continue;
       if (isElement(node) && node !== body && standsAlone(node, styles)) blocks.add(node);
-      else if (node !== body && node.parentNode) include(node.parentNode);
-      else include(node);
+      else include(node === body ? node : (parentOf(node) ?? node));
     }
     for (const node of this.#joined)
-      if (node.isConnected && !(isElement(node) && styles.box(node) === 'block'))
-        include(node.parentNode ?? node);
+      if (!isMasked(node) && node.isConnected && !(isElement(node) && styles.box(node) === 'block'))
+        include(parentOf(node) ?? node);
     if (this.#everything) blocks.add(body);
     this.#everything = false;
     this.#changed.clear();
@@ -85,8 +86,8 @@ export class DirtyPlaces {
 const outermost = (blocks: ReadonlySet<Element>): Set<Element> => {
   const outer = new Set<Element>();
   for (const block of blocks) {
-    let above = block.parentElement;
-    while (above && !blocks.has(above)) above = above.parentElement;
+    let above = parentElementOf(block);
+    while (above && !blocks.has(above)) above = parentElementOf(above);
     if (!above) outer.add(block);
   }
   return outer;

@@ -20,6 +20,8 @@ type Listener<T extends Heard> = (event: WindowEventMap[T]) => void;
 /** Listeners on the window, kept in one place so that they can be there before the page's own. */
 export interface Ears {
   add<T extends Heard>(type: T, listener: Listener<T>, signal: AbortSignal): void;
+  /** Tells of an event that came before its listeners did. */
+  tell(event: Event): void;
   /** Listens again where the page has begun a new document in this window (`document.open`), which ends all. */
   renew(): void;
 }
@@ -47,6 +49,7 @@ export const openEars = (): Ears => {
   };
   renew();
   return {
+    tell: hearAll,
     renew,
     add(type, listener, signal) {
       const ofType = listeners.get(type) ?? new Set();
@@ -58,12 +61,14 @@ export const openEars = (): Ears => {
   };
 };
 
-/** Hears the window's events of a type, until `signal` is aborted; what the page makes up is left out. */
+/**
+ * Hears the window's events of a type, until `signal` is aborted; what the page makes up is left out. For scripts
+ * that run behind `entrypoints/early.ts`.
+ */
 export const hear = <T extends Heard>(
   type: T,
   listener: Listener<T>,
   signal: AbortSignal,
 ): void => {
-  globalThis.ears ??= openEars();
-  globalThis.ears.add(type, listener, signal);
+  globalThis.ears?.add(type, listener, signal);
 };

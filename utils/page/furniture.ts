@@ -66,6 +66,7 @@ const listTags = new Set(['ul', 'ol', 'dl']);
 /** Whether an element is a list of links with short labels; a list of 《titles》 is read. */
 const isLinkMenu = (element: Element): boolean => {
   const isList = listTags.has(element.localName);
+  if (!isList && element.childElementCount < fewestLinks) return false;
   const links = isList
     ? Array.from(element.querySelectorAll('a'))
     : Array.from(element.children).filter(({ localName }) => localName === 'a');
@@ -107,7 +108,9 @@ const isBreadcrumb = (element: Element): boolean => {
  */
 export const isFurniture = (element: Element): boolean => {
   if (element.localName === 'body') return false;
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  const names = element.hasAttributes()
+    ? `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
+    : '';
   if (names.length > 2) {
     const isNarrow = (globalThis.innerWidth ?? Infinity) < narrowWindow;
     if ((isNarrow ? wideCopy : narrowCopy).test(names) || printCopy.test(names)) return true;

@@ -19,6 +19,8 @@ export interface Pointing<M> {
   overCard: boolean;
   /** The pointer is on a straight way from the term to the card. */
   onWay: boolean;
+  /** When the pointer came to the point, as `performance.now()` tells; now, where not given. */
+  since?: number | undefined;
 }
 
 export interface HoverActions<M> {
@@ -79,7 +81,7 @@ export class Hover<M> {
   }
 
   /** The pointer has moved, or the page under it. */
-  move({ point, mark, overCard, onWay }: Pointing<M>): void {
+  move({ point, mark, overCard, onWay, since }: Pointing<M>): void {
     this.#at = point;
     if (mark !== undefined) this.#carryOver(mark);
     const stays = overCard || this.#isHeld();
@@ -88,7 +90,7 @@ export class Hover<M> {
     if (mark !== this.#dismissed?.mark && !(isBare && this.#isAwaited(this.#dismissed)))
       this.#dismissed = undefined;
     if (mark !== undefined && mark !== this.#open && !this.#dismissed && !stays)
-      this.#rest(mark, point, onWay);
+      this.#rest(mark, point, onWay, since);
     else if (!(isBare && this.#isAwaited(this.#resting))) this.#stopResting();
     if (this.#open === undefined) return;
     if (mark === this.#open || stays) this.#stay();
@@ -177,16 +179,17 @@ export class Hover<M> {
     return this.#open !== undefined && !onWay ? shortRestMs : delay;
   }
 
-  #rest(mark: M, point: Point, onWay: boolean): void {
+  #rest(mark: M, point: Point, onWay: boolean, since = performance.now()): void {
     const now = this.#resting;
     if (now?.mark === mark && this.#isNear(now.from)) return;
     if (now?.mark !== mark) this.#actions.prepare(mark);
     this.#stopResting();
+    const rested = performance.now() - since;
     const resting: Resting<M> = {
       mark,
       from: point,
       isDue: false,
-      timer: setTimeout(() => this.#endRest(resting), this.#delay(mark, onWay)),
+      timer: setTimeout(() => this.#endRest(resting), this.#delay(mark, onWay) - rested),
     };
     this.#resting = resting;
   }

@@ -1,8 +1,8 @@
-import type { Desk, DeskParts, Opening } from './desk.ts';
+import type { Desk, Opening, UncheckedParts } from './desk.ts';
 import type { Box, Point } from './geometry.ts';
 import type { PageMark } from './mark-index.ts';
 
-export interface LazyDeskParts extends DeskParts {
+export interface LazyDeskParts extends UncheckedParts {
   /** Runs `entrypoints/card.ts` in this frame, which sets `makeDesk`. */
   load: () => Promise<unknown>;
 }

@@ -1,21 +1,14 @@
-import { browser } from 'wxt/browser';
-import { serve } from '../messages/serve.ts';
-import { allSettings } from '../settings/settings.ts';
-import { findTerms, startMarking, type Chosen, type Marking } from './marking.ts';
-import { termsOfNames } from './muted-terms.ts';
+import type { Answer, Ask, MessageName } from '../messages/contract.ts';
+import { listen } from '../messages/reply.ts';
+import { native } from '../native.ts';
+import { readChoices, watchChoices } from './choices.ts';
+import { startMarking, type Marking } from './marking.ts';
 import { pageHost } from './page-host.ts';
 
-/** What was chosen, and whether this page is to be marked. */
-const readChoices = async (): Promise<{ on: boolean; chosen: Chosen }> => {
-  const { sitesOff, muted, ...choices } = await allSettings.get();
-  const host = pageHost();
-  const on = host !== '' && !sitesOff.includes(host);
-  // Where the names cannot be asked for, nothing can be marked either, and the marking says so.
-  const terms = on
-    ? await termsOfNames(muted, findTerms).catch(() => new Set<number>())
-    : new Set<number>();
-  return { on, chosen: { ...choices, muted: terms } };
-};
+declare global {
+  /** Whether this script is in the page already and has its extension. In the extension's world. */
+  var isMarking: (() => boolean) | undefined;
+}
 
 /**
  * Marks this page's terms while its site is switched on. When the extension is updated or removed
@@ -23,6 +16,8 @@ const readChoices = async (): Promise<{ on: boolean; chosen: Chosen }> => {
  * says nothing.
  */
 export const startLens = (): void => {
+  // Firefox runs the scripts in open pages by itself when the extension is updated; so does `open-pages.ts`.
+  if (globalThis.isMarking?.()) return;
   let marking: Marking | undefined;
   let gone = false;
 
@@ -32,12 +27,13 @@ export const startLens = (): void => {
   };
   const isAlive = (): boolean => {
     // Chromium takes the id away from a script that outlives its extension.
-    if (!gone && browser.runtime?.id === undefined) {
+    if (!gone && native.runtime?.id === undefined) {
       gone = true;
       stop();
     }
     return !gone;
   };
+  globalThis.isMarking = isAlive;
   /** Why the choices could not be read, where that is so; the popup tells it. */
   let failure: unknown;
   let runs = 0;
@@ -45,12 +41,12 @@ export const startLens = (): void => {
     runs += 1;
     const run = runs;
     try {
-      const { on, chosen } = await readChoices();
+      const chosen = await readChoices(pageHost());
       // The switch was thrown again meanwhile, and answers may come in another order.
       if (run !== runs) return;
       failure = undefined;
       if (!isAlive()) return;
-      if (!on) stop();
+      if (!chosen.isOn) stop();
       else if (marking) marking.follow(chosen);
       else marking = startMarking(isAlive, chosen);
     } catch (error) {
@@ -60,18 +56,23 @@ export const startLens = (): void => {
     }
   };
 
-  serve({
-    pageTerms: () => {
-      if (failure !== undefined) throw failure;
-      return { host: pageHost(), ...(marking?.counts() ?? { marks: 0, terms: 0 }) };
-    },
-    async walk({ way }) {
-      if (failure !== undefined) throw failure;
+  const answers = {
+    pageTerms: () => ({ host: pageHost(), ...(marking?.counts() ?? { marks: 0, terms: 0 }) }),
+    async walk(body) {
+      const { way } = Object(body) as Partial<Ask<'walk'>>;
+      if (way !== 'next' && way !== 'previous') throw new Error('walk: message of the wrong shape');
       if (!marking) throw new Error('This page is not marked.');
       await marking.walk(way);
       return {};
     },
+  } satisfies { [N in MessageName]?: (body: unknown) => Answer<N> | Promise<Answer<N>> };
+  listen(native.runtime, (name, body) => {
+    if (name !== 'pageTerms' && name !== 'walk') return undefined;
+    return () => {
+      if (failure !== undefined) throw failure;
+      return answers[name](body);
+    };
   });
-  allSettings.watch(() => void follow());
+  watchChoices(() => void follow());
   void follow();
 };

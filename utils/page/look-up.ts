@@ -1,12 +1,12 @@
-import { browser } from 'wxt/browser';
-import { calledArticles } from '../cards/article-labels.ts';
-import { ask } from '../messages/send.ts';
-import { setMuted } from '../settings/muted.ts';
+import { native } from '../native.ts';
 import { language } from '../settings/settings.ts';
+import { ask } from './ask.ts';
+import { callingWords } from './calling-words.ts';
 import { CardSource } from './card-source.ts';
-import type { Desk, DeskParts } from './desk.ts';
+import type { Desk, UncheckedParts } from './desk.ts';
 import type { Selected, SelectedTerm } from './look-up-model.ts';
 import type { PageMark } from './mark-index.ts';
+import { pageServices } from './page-services.ts';
 import { selectionPlace } from './selection.ts';
 
 /** A term of selected text as a mark, so that the desk can show its card there. */
@@ -16,36 +16,44 @@ export const markOf = (
 ): PageMark => ({
   term,
   kind,
-  ...(calledArticles(words).length > 0 && { words }),
+  ...callingWords(words),
   places,
 });
 
-const cardSource = (): CardSource =>
+const cardSource = (): CardSource<unknown> =>
   new CardSource(
     async (term, words) =>
       (await ask('card', { term, ...(words !== undefined && { words }) })).card,
   );
 
+type MakeDesk = (parts: UncheckedParts) => Desk;
+
 /** What the card needs on a page that is not marked. */
-const unmarkedParts = (): DeskParts => ({
+const unmarkedParts = (): UncheckedParts => ({
+  ...pageServices,
   cards: cardSource(),
-  isAlive: () => browser.runtime?.id !== undefined,
-  open: ({ source, line }) => ask('openReader', { source, line }),
-  findTerms: async (text) => (await ask('findTerms', { text })).marks,
-  search: (query) => ask('openSearch', { query }),
-  mute: setMuted,
+  isAlive: () => native.runtime?.id !== undefined,
   language: () => language.get().catch(() => language.fallback),
   onTaken: () => undefined,
 });
 
-/** On a page without marks nothing follows the keys: Escape closes the card, and then nothing is left. */
-const closeByKey = (desk: Desk): void => {
+/**
+ * The desk of a page without marks, where nothing else follows the keys: Escape closes the card. What listens for
+ * that goes with the card, however it closes.
+ */
+const makeOwnDesk = (makeDesk: MakeDesk): { desk: Desk; listen: () => void } => {
   const onKey = (event: KeyboardEvent): void => {
     if (!event.isTrusted || event.key !== 'Escape') return;
-    removeEventListener('keydown', onKey, true);
+    deafen();
     desk.clear();
   };
-  addEventListener('keydown', onKey, { capture: true, passive: true });
+  const deafen = (): void => removeEventListener('keydown', onKey, true);
+  const desk = makeDesk({ ...unmarkedParts(), onUnpinned: deafen });
+  return {
+    desk,
+    // The same listener again is one.
+    listen: () => addEventListener('keydown', onKey, { capture: true, passive: true }),
+  };
 };
 
 /**
@@ -53,17 +61,15 @@ const closeByKey = (desk: Desk): void => {
  * it was asked for by name, so neither the pointer nor scrolling takes it away.
  * @param makeDesk makes the desk of a page that has no marks, once
  */
-export const makeLookUp = (
-  makeDesk: (parts: DeskParts) => Desk,
-): ((selected: Selected) => void) => {
-  let own: Desk | undefined;
+export const makeLookUp = (makeDesk: MakeDesk): ((selected: Selected) => void) => {
+  let own: ReturnType<typeof makeOwnDesk> | undefined;
   const ownDesk = (): Desk => {
-    own ??= makeDesk(unmarkedParts());
-    closeByKey(own);
-    return own;
+    own ??= makeOwnDesk(makeDesk);
+    own.listen();
+    return own.desk;
   };
   return (selected) => {
-    const desk = globalThis.pageDesk ?? ownDesk();
+    const desk = globalThis.pageDesk?.() ?? ownDesk();
     const { places, point } = selectionPlace();
     const mark = markOf(selected.first, places);
     void desk.open(mark, point, { focus: true, pinned: true, selected });

@@ -1,3 +1,4 @@
+import { parentOf } from './masks.ts';
 import type { TextPlace } from './text-piece.ts';
 
 /** A term as it stands on the page: one place a text node, in document order. */
@@ -54,14 +55,20 @@ export class MarkIndex implements MarkLookup {
     return this.#all;
   }
 
+  /** Whether a mark stands in `node`, wholly or in part. */
+  touches(node: Node | undefined): boolean {
+    return this.#byNode.has(node as Text);
+  }
+
   /** The mark that covers the UTF-16 code unit at `offset` of `node`. */
   at(node: Text, offset: number): PageMark | undefined {
-    const marks = this.#byNode.get(node) ?? [];
+    const marks = this.#byNode.get(node);
+    if (!marks) return undefined;
     let low = 0;
     let high = marks.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const place = marks[middle]?.places.find((p) => p.node === node);
+      const place = marks[middle]?.places.find((one) => one.node === node);
       if (!place) return undefined;
       if (offset < place.from) high = middle;
       else if (offset >= place.to) low = middle + 1;
@@ -103,7 +110,7 @@ export class MarkIndex implements MarkLookup {
         else this.#byNode.set(node, [mark]);
       }
     for (const mark of next) this.#all.add(mark);
-    return { added: next.filter((mark) => !kept.has(mark)), dropped };
+    return { added: kept.size === 0 ? next : next.filter((mark) => !kept.has(mark)), dropped };
   }
 
   /** Drops the marks that touch `node`. */
@@ -122,7 +129,7 @@ export class MarkIndex implements MarkLookup {
       let at: Node | null = node;
       while (at && !known.has(at) && !roots.has(at)) {
         path.push(at);
-        at = at.parentNode;
+        at = parentOf(at);
       }
       const inside = at !== null && (known.get(at) ?? true);
       for (const passed of path) known.set(passed, inside);

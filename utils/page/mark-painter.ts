@@ -1,8 +1,14 @@
-import { markKinds } from '../messages/contract.ts';
+import type { MarkStyle } from '../settings/settings.ts';
 import type { PageMark } from './mark-index.ts';
 
 /** How marks are drawn now: with each kind's own line, with a tint alone, or not at all. */
 export type Look = 'underline' | 'tint' | 'none';
+
+/** How marks are drawn by the reader's choice. `isKeyHeld`: the key that shows them is down. */
+export const lookOf = (style: MarkStyle, isKeyHeld = false): Look => {
+  if (style !== 'held') return style;
+  return isKeyHeld ? 'underline' : 'none';
+};
 
 /**
  * Names of the highlights of each look, in the order of `markKinds`. The page can list them, so they
@@ -22,10 +28,13 @@ const mostDrawn = 2_000;
 /** So many marks of a group are asked where they stand. */
 const samples = 4;
 
-/** Marks that were found together and so stand near one another. */
-interface Group {
-  marks: Set<PageMark>;
-  drawn: Map<PageMark, StaticRange>;
+/** Marks that were found together and so stand near one another; some may be gone. */
+type Group = readonly PageMark[];
+
+interface Painted {
+  readonly group: Group;
+  /** While it is drawn. */
+  range?: StaticRange | undefined;
 }
 
 const rangeOf = ({ places }: PageMark): StaticRange => {
@@ -40,8 +49,7 @@ const rangeOf = ({ places }: PageMark): StaticRange => {
 };
 
 /** Whether a group stands in the window or less than a window's height away. Reads layout. */
-const isNear = ({ marks }: Group): boolean => {
-  const all = [...marks];
+const isNear = (all: Group): boolean => {
   const step = Math.max(1, Math.floor((all.length - 1) / (samples - 1)));
   let top = Infinity;
   let bottom = -Infinity;
@@ -57,10 +65,17 @@ const isNear = ({ marks }: Group): boolean => {
 
 /** Draws marks with the CSS Custom Highlight API; no node of the page changes. */
 export class MarkPainter {
-  readonly #layers = markKinds.map(() => new Highlight());
-  readonly #groups = new Set<Group>();
-  readonly #groupOf = new Map<PageMark, Group>();
+  readonly #layers = highlightNames.underline.map(() => new Highlight());
+  readonly #painted = new Map<PageMark, Painted>();
+  #groups: Group[] = [];
+  /** Marks in all groups, those that are gone among them. */
+  #grouped = 0;
   #look: Look = 'underline';
+
+  /** How marks are drawn now. */
+  get look(): Look {
+    return this.#look;
+  }
 
   /** Draws all marks in this way, now and later. */
   restyle(look: Look): void {
@@ -71,33 +86,30 @@ export class MarkPainter {
   }
 
   /** Draws marks that were found together. */
-  paint(marks: readonly PageMark[]): void {
+  paint(marks: Group): void {
     if (marks.length === 0) return;
-    const group: Group = { marks: new Set(marks), drawn: new Map() };
-    this.#groups.add(group);
-    for (const mark of marks) this.#groupOf.set(mark, group);
-    if (this.#groupOf.size <= mostDrawn || isNear(group)) this.#draw(group);
+    this.#groups.push(marks);
+    this.#grouped += marks.length;
+    for (const mark of marks) this.#painted.set(mark, { group: marks });
+    if (this.#grouped > 2 * this.#painted.size + mostDrawn) this.#tidy();
+    if (this.#painted.size <= mostDrawn || isNear(marks)) this.#draw(marks);
     this.repair();
   }
 
   erase(marks: Iterable<PageMark>): void {
     for (const mark of marks) {
-      const group = this.#groupOf.get(mark);
-      if (!group) continue;
-      this.#undraw(group, mark);
-      group.marks.delete(mark);
-      this.#groupOf.delete(mark);
-      if (group.marks.size === 0) this.#groups.delete(group);
+      this.#undraw(mark);
+      this.#painted.delete(mark);
     }
   }
 
   /** The page has scrolled or changed its size: draws what has come near. */
   refresh(): void {
-    if (this.#groupOf.size <= mostDrawn) return;
-    for (const group of this.#groups) {
+    if (this.#painted.size <= mostDrawn) return;
+    this.#tidy();
+    for (const group of this.#groups)
       if (isNear(group)) this.#draw(group);
-      else for (const mark of group.drawn.keys()) this.#undraw(group, mark);
-    }
+      else for (const mark of group) this.#undraw(mark);
     this.repair();
   }
 
@@ -112,10 +124,22 @@ export class MarkPainter {
 
   /** Takes all marks off the page. */
   clear(): void {
-    this.#groups.clear();
-    this.#groupOf.clear();
+    this.#groups = [];
+    this.#grouped = 0;
+    this.#painted.clear();
     for (const layer of this.#layers) layer.clear();
     this.#unregister();
+  }
+
+  /** Forgets what is gone, so that groups hold no more than is painted. */
+  #tidy(): void {
+    this.#grouped = this.#painted.size;
+    this.#groups = this.#groups.flatMap((group) => {
+      const left = group.filter((mark) => this.#painted.get(mark)?.group === group);
+      if (left.length === group.length) return [group];
+      for (const mark of left) this.#painted.set(mark, { ...this.#painted.get(mark), group: left });
+      return left.length > 0 ? [left] : [];
+    });
   }
 
   #unregister(): void {
@@ -123,20 +147,19 @@ export class MarkPainter {
       if (CSS.highlights.get(name) === this.#layers[kind]) CSS.highlights.delete(name);
   }
 
-  #draw({ marks, drawn }: Group): void {
-    if (drawn.size === marks.size) return;
-    for (const mark of marks) {
-      if (drawn.has(mark)) continue;
-      const range = rangeOf(mark);
-      drawn.set(mark, range);
-      this.#layers[mark.kind]?.add(range);
+  #draw(group: Group): void {
+    for (const mark of group) {
+      const painted = this.#painted.get(mark);
+      if (!painted || painted.range) continue;
+      painted.range = rangeOf(mark);
+      this.#layers[mark.kind]?.add(painted.range);
     }
   }
 
-  #undraw({ drawn }: Group, mark: PageMark): void {
-    const range = drawn.get(mark);
-    if (!range) return;
-    this.#layers[mark.kind]?.delete(range);
-    drawn.delete(mark);
+  #undraw(mark: PageMark): void {
+    const painted = this.#painted.get(mark);
+    if (!painted?.range) return;
+    this.#layers[mark.kind]?.delete(painted.range);
+    painted.range = undefined;
   }
 }

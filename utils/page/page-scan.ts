@@ -1,11 +1,13 @@
-import { calledArticles } from '../cards/article-labels.ts';
-import { longestWords } from '../messages/contract.ts';
+import { callingWords } from './calling-words.ts';
 import type { MarkIndex, PageMark } from './mark-index.ts';
 import type { MarkPainter } from './mark-painter.ts';
 import { readPieces } from './readable-text.ts';
 import type { Slice } from './slices.ts';
 import type { Styles } from './styles.ts';
-import { placesOf, type TextPiece } from './text-piece.ts';
+import { placesOf, segmentAt, type TextPiece } from './text-piece.ts';
+
+/** So many pieces are read ahead of the answers: reading and finding run at the same time, in two processes. */
+const mostAsked = 3;
 
 export interface ScanParts {
   styles: Styles;
@@ -18,22 +20,29 @@ export interface ScanParts {
   onShadow?: (root: ShadowRoot) => void;
 }
 
-/** The words of a mark where they call an article: what is shown of it depends on them. */
-const callingWords = (text: string): { words?: string } => {
-  if (!text.includes('条')) return {};
-  const words = text.slice(0, longestWords);
-  return calledArticles(words).length > 0 ? { words } : {};
-};
+const isSome = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.length > 0;
 
-/** The marks of an answer as they stand on the page. */
+/** The marks of an answer as they stand on the page. Runs cold, so by plain loops. */
 const marksOf = (piece: TextPiece, answer: readonly number[]): PageMark[] => {
+  const { text } = piece;
   const marks: PageMark[] = [];
+  let segment = 0;
+  /** Where 条 comes next, which few marks hold. */
+  let article = text.indexOf('条');
   for (let i = 0; i + 3 < answer.length; i += 4) {
-    const [start = 0, end = 0, term = 0, kind = 0] = answer.slice(i, i + 4);
-    const [first, ...rest] = placesOf(piece, start, end);
-    if (!first) continue;
-    const words = callingWords(piece.text.slice(start, end));
-    marks.push({ term, kind, ...words, places: [first, ...rest] });
+    const start = answer[i] ?? 0;
+    const end = answer[i + 1] ?? 0;
+    segment = segmentAt(piece, start, segment);
+    const places = placesOf(piece, start, end, segment);
+    if (!isSome(places)) continue;
+    if (article >= 0 && article < start) article = text.indexOf('条', start);
+    const isCalling = article >= 0 && article < end;
+    marks.push({
+      term: answer[i + 2] ?? 0,
+      kind: answer[i + 3] ?? 0,
+      ...(isCalling && callingWords(text.slice(start, end))),
+      places,
+    });
   }
   return marks;
 };
@@ -61,18 +70,31 @@ export const scanInto = async (
   parts: ScanParts,
   { slice, changed, seen, going }: ScanRun,
 ): Promise<boolean> => {
-  const steps = readPieces(root, parts);
   const done = new Set<Text>();
+  const asked: { piece: TextPiece; answer: Promise<readonly number[]> }[] = [];
+  /** Marks the piece that was asked for longest ago; false: the scan has ended. */
+  const markNext = async (): Promise<boolean> => {
+    const next = asked.shift();
+    if (!next) return true;
+    const answer = await slice.wait(next.answer);
+    if (!going()) return false;
+    applyTo(next.piece, answer, parts, changed, done);
+    return true;
+  };
+  const steps = readPieces(root, parts);
   let step = steps.next();
   for (; !step.done; step = steps.next()) {
     if (step.value) {
-      const answer = await slice.wait(parts.find(step.value.text));
-      if (!going()) return false;
-      applyTo(step.value, answer, parts, changed, done);
+      const answer = parts.find(step.value.text);
+      // One that fails ends the scan, and those behind it are asked for again.
+      answer.catch(() => undefined);
+      asked.push({ piece: step.value, answer });
+      if (asked.length > mostAsked && !(await markNext())) return false;
     }
     await slice.rest();
     if (!going()) return false;
   }
+  while (asked.length > 0) if (!(await markNext())) return false;
   for (const node of done) seen.add(node);
   return step.value;
 };
@@ -84,9 +106,10 @@ const applyTo = (
   changed: ReadonlySet<Text>,
   done: Set<Text>,
 ): void => {
-  const found = marksOf(piece, answer).filter(({ places }) =>
-    places.every(({ node }) => node.isConnected && !changed.has(node)),
-  );
+  const isLost = (node: Text): boolean => !node.isConnected || changed.has(node);
+  let found = marksOf(piece, answer);
+  if (piece.nodes.some(isLost))
+    found = found.filter(({ places }) => !places.some(({ node }) => isLost(node)));
   // A long node may go on in the next piece: its earlier marks stay.
   const fresh = piece.nodes.filter((node) => !done.has(node));
   const { added, dropped } = index.replace(fresh, found);

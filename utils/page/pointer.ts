@@ -61,6 +61,8 @@ export const followPointer = (parts: PointerParts) => {
   let termAt: Box | undefined;
   let frame = 0;
   let shifted = false;
+  /** When the pointer came to where it is, until that was looked at. */
+  let since: number | undefined;
 
   /** The index learns of removed text only when the page is read again. */
   const isGone = (mark: PageMark): boolean =>
@@ -134,7 +136,8 @@ export const followPointer = (parts: PointerParts) => {
     const mark = overCard || overPinned ? undefined : openable(point);
     if (mark && mark === hover.opened) leftAt = point;
     const onWay = box !== undefined && leftAt !== undefined && isOnWay(point, leftAt, box);
-    hover.move({ point, mark, overCard, onWay });
+    hover.move({ point, mark, overCard, onWay, since });
+    since = undefined;
   };
   const lookSoon = (): void => {
     if (frame === 0) frame = requestAnimationFrame(look);
@@ -150,6 +153,7 @@ export const followPointer = (parts: PointerParts) => {
       return;
     }
     last = { point: { x: event.clientX, y: event.clientY }, target: event.target };
+    since = event.timeStamp;
     if (index.size > 0 || hover.opened) lookSoon();
   };
   const onLeave = (event: PointerEvent): void => {

@@ -52,7 +52,10 @@ export const followPresses = ({ index, desk, hover, isLinked, show, signal }: Pr
     press = { at, pointer: event.pointerId, mark: linked ? undefined : mark };
     if (!mark || linked) hover.dismiss();
     if (mark && linked && event.pointerType === 'touch')
-      press.long = setTimeout(() => show(mark, at, {}), longPressMs);
+      press.long = setTimeout(
+        () => show(mark, at, {}),
+        longPressMs - (performance.now() - event.timeStamp),
+      );
   };
 
   const onMove = ({ pointerId, clientX: x, clientY: y }: PointerEvent): void => {

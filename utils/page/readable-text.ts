@@ -1,10 +1,15 @@
+import { firstChildOf, isMasked, nextSiblingOf, parentElementOf, parentOf } from './masks.ts';
 import { elementAbove } from './shadow-trees.ts';
 import type { Styles } from './styles.ts';
 import { PieceBuilder, type TextPiece } from './text-piece.ts';
 import { isUnread } from './unread.ts';
 
-/** A piece is cut at the first end of a block or line after so many characters. */
+/**
+ * A piece is cut at the first end of a block or line after so many characters. The first pieces are shorter, so
+ * that their marks are there while the rest is read.
+ */
 export const pieceLength = 30_000;
+const firstLength = 4_000;
 /** A single block longer than this is cut inside; with one part more it stays below `longestText`. */
 const longestPiece = 60_000;
 /** A text node longer than this is taken in parts, so that no step is long. */
@@ -41,7 +46,7 @@ const wayInto = (
   element: Element,
   { styles, onHidden }: Reading,
 ): 'skip' | 'break' | 'inline' | 'block' => {
-  if (isUnread(element)) return 'skip';
+  if (isMasked(element) || isUnread(element)) return 'skip';
   if (element.localName === 'br') return 'break';
   const box = styles.box(element);
   if (box !== 'none') return box;
@@ -53,14 +58,15 @@ const wayInto = (
 export const isReached = (root: Element | ShadowRoot, styles: Styles): boolean => {
   const first = isElement(root) ? root : elementAbove(root);
   for (let at = first; at; at = elementAbove(at))
-    if (isUnread(at) || styles.box(at) === 'none') return false;
+    if (isMasked(at) || isUnread(at) || styles.box(at) === 'none') return false;
   return first?.isConnected ?? false;
 };
 
 /** The nearest element from `node` up that holds whole lines: text never joins across its edges. */
 export const blockOf = (node: Node, styles: Styles): Element | null => {
-  let at = node.nodeType === elementNode ? (node as Element) : node.parentElement;
-  while (at && (at.localName === 'br' || styles.box(at) === 'inline')) at = at.parentElement;
+  let at = isMasked(node) || isElement(node) ? (node as Element) : parentElementOf(node);
+  while (at && !isMasked(at) && (at.localName === 'br' || styles.box(at) === 'inline'))
+    at = parentElementOf(at);
   return at;
 };
 
@@ -101,6 +107,12 @@ export function* readPieces(
   reading: Reading,
 ): Generator<TextPiece | undefined, boolean, void> {
   const builder = new PieceBuilder();
+  let length = firstLength;
+  const isFull = (): boolean => builder.length >= length;
+  const take = (): TextPiece => {
+    length = Math.min(pieceLength, length * 2);
+    return builder.take();
+  };
   const openBlocks: Node[] = [];
   let steps = 0;
   let node: Node | null = root;
@@ -113,18 +125,20 @@ export function* readPieces(
       else if (node.nodeType === fragmentNode && node.firstChild) {
         node = node.firstChild;
         continue;
-      } else if (isElement(node)) {
+      } else if (isMasked(node)) builder.endBlock();
+      else if (isElement(node)) {
         const way = wayInto(node, reading);
         if (way !== 'skip' && node.shadowRoot) reading.onShadow?.(node.shadowRoot);
         if (way === 'break') {
           builder.endLine();
-          if (builder.length >= pieceLength) yield* withHan([builder.take()]);
+          if (isFull()) yield* withHan([take()]);
         } else if (way === 'block') {
           builder.endBlock();
           openBlocks.push(node);
         }
-        if (way !== 'skip' && node.firstChild) {
-          node = node.firstChild;
+        const child: Node | null = way === 'skip' ? null : firstChildOf(node);
+        if (child) {
+          node = child;
           continue;
         }
       }
@@ -132,11 +146,12 @@ export function* readPieces(
     if (openBlocks.at(-1) === node) {
       openBlocks.pop();
       builder.endBlock();
-      if (builder.length >= pieceLength) yield* withHan([builder.take()]);
+      if (isFull()) yield* withHan([take()]);
     }
     if (node === root) break;
-    entering = node.nextSibling !== null;
-    node = node.nextSibling ?? node.parentNode;
+    const next: Node | null = nextSiblingOf(node);
+    entering = next !== null;
+    node = next ?? parentOf(node);
   }
   yield* withHan([builder.take()]);
   return node !== null;

@@ -92,6 +92,10 @@ export class Scanner {
       this.#planWhenVisible();
       return;
     }
+    if (delay === 0) {
+      void this.#run();
+      return;
+    }
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       void this.#run();

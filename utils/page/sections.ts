@@ -1,3 +1,5 @@
+import { firstChildOf, nextSiblingOf, parentOf } from './masks.ts';
+
 /**
  * The sections of a page, for marking a term once in each. A section is the text under one heading:
  * h1 to h6, or a line that is headed 第三章, 第十条 or 一、. A page with fewer than two headings (its
@@ -81,16 +83,18 @@ export const sectionsOf = (root: Element): ReadonlyMap<Text, NodePlace> => {
   let node: Node | null = root;
   let entering = true;
   while (node) {
-    const name = node.nodeType === elementNode ? (node as Element).localName : '';
+    const name: string = node.nodeType === elementNode ? (node as Element).localName : '';
     if (name === 'br' || blockTags.has(name)) counter.endLine(!entering && headingTags.has(name));
     if (entering && node.nodeType === textNode) counter.add(node as Text);
-    if (entering && node.firstChild && !textless.has(name)) {
-      node = node.firstChild;
+    const child: Node | null = entering && !textless.has(name) ? firstChildOf(node) : null;
+    if (child) {
+      node = child;
       continue;
     }
     if (node === root) break;
-    entering = node.nextSibling !== null;
-    node = node.nextSibling ?? node.parentNode;
+    const next: Node | null = nextSiblingOf(node);
+    entering = next !== null;
+    node = next ?? parentOf(node);
   }
   counter.endLine(false);
   return counter.places();

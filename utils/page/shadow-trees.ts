@@ -1,4 +1,5 @@
 import { readAttributes, lookAttributes } from './changes.ts';
+import { parentElementOf, parentOf } from './masks.ts';
 
 /** A page with more open shadow trees than this is one of components; its first ones are read. */
 const mostTrees = 200;
@@ -7,8 +8,9 @@ const fragmentNode = 11;
 
 /** The element around a node, out of a shadow tree as well. */
 export const elementAbove = (node: Node): Element | null => {
-  if (node.parentElement) return node.parentElement;
-  const parent = node.nodeType === fragmentNode ? node : node.parentNode;
+  const element = parentElementOf(node);
+  if (element) return element;
+  const parent = node.nodeType === fragmentNode ? node : parentOf(node);
   return parent && 'host' in parent ? (parent as ShadowRoot).host : null;
 };
 

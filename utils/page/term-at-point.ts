@@ -27,16 +27,21 @@ const topsAt = ({ x, y }: Point): Element[] => {
   return tops;
 };
 
+/** What lies on top at a point of the viewport, and the nearest place in text, in whichever tree. */
+export const caretAt = (point: Point): { tops: Element[]; caret: CaretPosition | null } => {
+  const tops = topsAt(point);
+  // Firefox looks into shadow trees by itself.
+  const shadowRoots = tops.flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return { tops, caret: document.caretPositionFromPoint(point.x, point.y, { shadowRoots }) };
+};
+
 /**
  * The mark under a point of the viewport. A caret position is the nearest one, also from beside a
  * line's end or an empty place, so the point must be on the character itself.
  */
 export const markAt = (point: Point, index: MarkLookup): PageMark | undefined => {
   if (index.size === 0) return undefined;
-  const tops = topsAt(point);
-  // Firefox looks into shadow trees by itself.
-  const shadowRoots = tops.flatMap(({ shadowRoot }) => shadowRoot ?? []);
-  const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots });
+  const { tops, caret } = caretAt(point);
   if (!caret || caret.offsetNode.nodeType !== Node.TEXT_NODE) return undefined;
   const node = caret.offsetNode as Text;
   // The caret is before or behind the character, whichever edge is nearer.

@@ -118,36 +118,33 @@ export class PieceBuilder {
   }
 }
 
-const lastSegmentAt = (starts: readonly number[], at: number): number => {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+/** The segment that holds the text at `at`, or the last one before it; `from`: one that begins no later. */
+export const segmentAt = ({ starts }: TextPiece, at: number, from = 0): number => {
+  let segment = from;
+  while ((starts[segment + 1] ?? Infinity) <= at) segment += 1;
+  return segment;
 };
 
 /**
  * Where `piece.text.slice(start, end)` stands in the nodes, in document order, one place a node.
+ * @param from as for `segmentAt`
  * @returns an empty list where the range holds no node's text
  */
-export const placesOf = (piece: TextPiece, start: number, end: number): TextPlace[] => {
+export const placesOf = (piece: TextPiece, start: number, end: number, from = 0): TextPlace[] => {
   const places: TextPlace[] = [];
-  for (let i = Math.max(0, lastSegmentAt(piece.starts, start)); i < piece.nodes.length; i += 1) {
+  for (let i = segmentAt(piece, start, from); i < piece.nodes.length; i += 1) {
     const node = piece.nodes[i];
     const at = piece.starts[i];
     const offset = piece.offsets[i];
     const length = piece.lengths[i];
     if (!node || at === undefined || offset === undefined || length === undefined) break;
     if (at >= end) break;
-    const from = offset + Math.max(0, start - at);
+    const first = offset + Math.max(0, start - at);
     const to = offset + Math.min(length, end - at);
-    if (from >= to) continue;
+    if (first >= to) continue;
     const last = places.at(-1);
     if (last?.node === node) places[places.length - 1] = { node, from: last.from, to };
-    else places.push({ node, from, to });
+    else places.push({ node, from: first, to });
   }
   return places;
 };

@@ -46,8 +46,9 @@ const isKey = (key: string): key is Key => Object.hasOwn(settings, key);
 
 const problemOf = ([key, value]: [string, unknown]): Problem[] => {
   if (!isKey(key)) return [{ part: 'unknown', key }];
-  const { success } = v.safeParse(settings[key].schema, value);
-  return success ? [] : [{ part: 'setting', key, value: JSON.stringify(value) }];
+  return settings[key].accepts(value)
+    ? []
+    : [{ part: 'setting', key, value: JSON.stringify(value) }];
 };
 
 /**

@@ -1,3 +1,4 @@
+import { languageTag } from './language-tag.ts';
 import { language, type Language } from './settings.ts';
 
 /**
@@ -8,7 +9,7 @@ export const followLanguage = (show: (language: Language) => void): void => {
   const read = async (): Promise<void> => {
     // Where the choice cannot be read, the page is still of use.
     const chosen = await language.get().catch(() => language.fallback);
-    document.documentElement.lang = chosen === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.lang = languageTag(chosen);
     show(chosen);
   };
   language.watch(() => void read());

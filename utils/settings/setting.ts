@@ -1,10 +1,10 @@
-import * as v from 'valibot';
-import { browser } from 'wxt/browser';
+import { native } from '../native.ts';
+import type { Accepts } from './accepts.ts';
 
 interface Declared<T> {
   /** Its name in `storage.sync`, and in a file of exported settings. */
   readonly key: string;
-  readonly schema: v.GenericSchema<unknown, T>;
+  readonly accepts: Accepts<T>;
   /** What holds where nothing was chosen, or what is stored was written by no version of ours. */
   readonly fallback: T;
 }
@@ -47,17 +47,17 @@ const listen = (callback: () => void, isMeant: (key: string) => boolean): (() =>
   const listener = (changes: Record<string, unknown>, area: string) => {
     if (area === 'sync' && Object.keys(changes).some(isMeant)) callback();
   };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  native.storage.onChanged.addListener(listener);
+  return () => native.storage.onChanged.removeListener(listener);
 };
 
 /** What was read from storage, or the fallback where no version of ours wrote that. */
 const accepted = <T>(
-  { key, schema, fallback }: Declared<T>,
+  { key, accepts, fallback }: Declared<T>,
   stored: Record<string, unknown>,
 ): T => {
-  const parsed = v.safeParse(schema, stored[key]);
-  return parsed.success ? parsed.output : fallback;
+  const value = stored[key];
+  return accepts(value) ? value : fallback;
 };
 
 /** Writes all or nothing. */
@@ -66,20 +66,16 @@ const keep = async (items: Record<string, unknown>): Promise<void> => {
   for (const [key, value] of Object.entries(items))
     if (encoder.encode(key + JSON.stringify(value)).length > mostBytes)
       throw new SettingTooLong(key);
-  await browser.storage.sync.set(items);
+  await native.storage.sync.set(items);
 };
 
 /** Declares a setting; see `settings.ts` for the list. */
-export const setting = <T>(
-  key: string,
-  schema: v.GenericSchema<unknown, T>,
-  fallback: T,
-): Setting<T> => {
+export const setting = <T>(key: string, accepts: Accepts<T>, fallback: T): Setting<T> => {
   const self: Setting<T> = {
     key,
-    schema,
+    accepts,
     fallback,
-    get: async () => accepted(self, await browser.storage.sync.get(key)),
+    get: async () => accepted(self, await native.storage.sync.get(key)),
     set: (value) => keep({ [key]: value }),
     watch: (callback) => listen(callback, (changed) => changed === key),
   };
@@ -113,11 +109,11 @@ export const settingGroup = <const L extends List>(list: L): SettingGroup<L> => 
   return {
     fallbacks: each(({ fallback }) => fallback),
     async get() {
-      const stored = await browser.storage.sync.get(keys);
+      const stored = await native.storage.sync.get(keys);
       return each((one) => accepted(one, stored));
     },
     set: keep,
-    reset: () => browser.storage.sync.remove(keys),
+    reset: () => native.storage.sync.remove(keys),
     watch: (callback) => listen(callback, (changed) => keys.includes(changed)),
   };
 };

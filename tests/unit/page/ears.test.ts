@@ -31,6 +31,7 @@ afterEach(() => {
 describe('hear', () => {
   test('is told of what the reader does until it ends, not of what the page makes up', () => {
     const heard: string[] = [];
+    globalThis.ears = openEars();
     const ended = new AbortController();
     hear('click', ({ type }) => heard.push(type), ended.signal);
     send('click', false);
@@ -48,6 +49,16 @@ describe('hear', () => {
     hear('click', () => undefined, new AbortController().signal);
     expect(listened.length).toBe(count);
     expect(globalThis.ears).toBe(early);
+  });
+
+  test('is told of what came before it listened', () => {
+    const heard: string[] = [];
+    const early = openEars();
+    globalThis.ears = early;
+    hear('click', ({ type }) => heard.push(type), new AbortController().signal);
+    early.tell({ type: 'click', isTrusted: true } as Event);
+    early.tell({ type: 'click', isTrusted: false } as Event);
+    expect(heard).toEqual(['click']);
   });
 
   test('captures, and keeps nothing but keys from the browser', () => {

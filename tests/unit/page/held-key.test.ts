@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openEars } from '../../../utils/page/ears.ts';
 import { followHeldKey } from '../../../utils/page/held-key.ts';
 
 const listeners = new Map<string, ((event: Event) => void)[]>();
@@ -27,11 +28,12 @@ const send = (type: string, more: Record<string, unknown> = {}) => {
 
 beforeEach(() => {
   listeners.clear();
-  globalThis.ears = undefined;
   vi.stubGlobal('addEventListener', listen);
+  globalThis.ears = openEars();
   vi.stubGlobal('document', { addEventListener: listen });
 });
 afterEach(() => {
+  globalThis.ears = undefined;
   vi.unstubAllGlobals();
 });
 

@@ -21,6 +21,17 @@ describe('opening', () => {
     expect(hover.opened).toBe('a');
   });
 
+  test('a rest counts from when the pointer came, which may be before anybody looked', () => {
+    const { log, hover } = setUp();
+    const since = performance.now();
+    vi.advanceTimersByTime(restMs - 50);
+    hover.move({ ...at('a'), since });
+    vi.advanceTimersByTime(49);
+    expect(log).toEqual(['prepare a']);
+    vi.advanceTimersByTime(1);
+    expect(log).toEqual(['prepare a', 'open a']);
+  });
+
   test('after as long a rest as the reader wishes, three times that inside a link', () => {
     for (const [mark, delay, waits] of [
       ['a', 800, 800],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { markKinds } from '../../../utils/messages/contract.ts';
+import { markKinds } from '../../../utils/messages/limits.ts';
 import { highlightNames } from '../../../utils/page/mark-painter.ts';
 
 const css = readFileSync(new URL('../../../entrypoints/marks.css', import.meta.url), 'utf8');

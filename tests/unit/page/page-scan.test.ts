@@ -97,6 +97,28 @@ describe('scanInto', () => {
     expect(words()).toEqual([]);
   });
 
+  test('a long page is asked for ahead of the answers, and marked in its order', async () => {
+    const html = Array.from({ length: 60 }, () => `<p>粉煤灰${'字'.repeat(1000)}失信惩戒</p>`).join(
+      '',
+    );
+    const open: (() => void)[] = [];
+    let most = 0;
+    const { scan, words } = setUp(html, async (text) => {
+      await new Promise<void>((done) => {
+        open.push(done);
+        most = Math.max(most, open.length);
+      });
+      return answerTo(text);
+    });
+    const whole = scan();
+    const answering = setInterval(() => open.shift()?.(), 1);
+    await expect(whole).resolves.toBe(true);
+    clearInterval(answering);
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(4);
+    expect(words().length).toBe(120);
+  });
+
   test('a failed question is told', async () => {
     const { scan } = setUp('<p>失信惩戒</p>', async () => {
       throw new Error('findTerms: no answer');

@@ -9,6 +9,7 @@ const chosen: Choices = {
   muted: ['粉煤灰', '《2030年前碳达峰行动方案》'],
   markStyle: 'held',
   restDelay: 400,
+  keepHistory: false,
   language: 'en',
 };
 

@@ -90,6 +90,7 @@ export class CardDesk implements Desk {
         onClose: () => {
           if (card === this.#pinned) {
             this.unpin();
+            this.#parts.onUnpinned?.();
             return;
           }
           this.close();

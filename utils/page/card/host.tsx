@@ -1,9 +1,12 @@
 import { render, type ComponentChild } from 'preact';
 import cardCss from '../../../components/card/card.css?inline';
+import { selectionIn } from '../../../components/card/selection-in.ts';
 import type { Box, Point } from '../geometry.ts';
 import mannersCss from './manners.css?inline';
 import { Perch, perchCss } from './perch.ts';
-import { keepInside, placeCard, roomOf, type Side, type Size } from './place.ts';
+import { keepInside, placeInSight, roomOf, sizeOf, type Side, type Size } from './place.ts';
+import { putSheet } from './root-sheet.ts';
+import { seclude } from './seclude.ts';
 
 /**
  * The page's own rules may match the host. An important declaration of a shadow tree beats any of
@@ -15,84 +18,31 @@ const hostStyle = `all: initial; display: block; position: fixed; margin: 0; pad
 
 /** `card.css` limits the card's height by this property, and by `mostHeight` where it is not set. */
 const maxHeight = '--card-max-height';
-const mostHeight = '480px';
-/** With less height than this all of the card scrolls, its head too. CSS pixels. */
-const lowHeight = 220;
+const mostHeight = 'calc(var(--rem) * 30)';
+/** With less height than this all of the card scrolls, its head too. In `--rem`. */
+const lowHeight = 13.75;
 
-/** The frame is told the page's scheme, see `scheme.ts`. */
+/** The frame is told the page's scheme, see `scheme.ts`, and the size of the reader's text. */
 const frameCss = `.frame { width: max-content; max-width: calc(100vw - 16px) }
-.frame .look { color-scheme: inherit }`;
-
-/** What the reader does on the card is none of the page's business. */
-const keptEvents = [
-  'click',
-  'auxclick',
-  'dblclick',
-  'contextmenu',
-  'mousedown',
-  'mouseup',
-  'mouseover',
-  'mouseout',
-  'mousemove',
-  'pointerdown',
-  'pointerup',
-  'pointerover',
-  'pointerout',
-  'pointermove',
-  'touchstart',
-  'touchend',
-  'touchmove',
-  'wheel',
-  'keydown',
-  'keyup',
-  'keypress',
-  'input',
-  'copy',
-  'selectstart',
-  'dragstart',
-  'focusin',
-  'focusout',
-];
-
-const stop = (event: Event): void => event.stopPropagation();
-
-/** What would press, type or submit something in the card. */
-const drivingEvents = [
-  'click',
-  'auxclick',
-  'dblclick',
-  'keydown',
-  'keyup',
-  'input',
-  'change',
-  'submit',
-];
-
-/**
- * Firefox hands the page nodes out of closed shadow trees (`event.originalTarget`, `caretPositionFromPoint`,
- * selections; seen in 140): it must not press our buttons by that.
- */
-const refuseMadeUp = (event: Event): void => {
-  if (event.isTrusted) return;
-  event.stopImmediatePropagation();
-  event.preventDefault();
-};
-
-const canScroll = (element: Element): boolean =>
-  element.scrollHeight > element.clientHeight && getComputedStyle(element).overflowY !== 'visible';
-
-/** Where nothing on the card scrolls under the pointer, the page must not scroll in its stead. */
-const keepWheel = (event: Event): void => {
-  const path = event.composedPath();
-  const inside = path.slice(0, path.findIndex((at) => at === event.currentTarget) + 1);
-  if (!inside.some((at) => at instanceof Element && canScroll(at))) event.preventDefault();
-};
+.frame .look { color-scheme: inherit; --rem: inherit }`;
 
 /**
  * Firefox counts zoom in so many steps and cuts off the rest of a product: 0.75 times 1 / 0.75 is
  * 63 / 64 there. One step more makes it whole, or leaves a small rest.
  */
 const zoomSteps = 64;
+
+/** The part of the window that is in sight. */
+const inSight = ({ left, top, right, bottom }: Box): Box => {
+  if (!visualViewport) return { left, top, right, bottom };
+  const { offsetLeft, offsetTop, width, height } = visualViewport;
+  return {
+    left: Math.max(left, offsetLeft),
+    top: Math.max(top, offsetTop),
+    right: Math.min(right, offsetLeft + width),
+    bottom: Math.min(bottom, offsetTop + height),
+  };
+};
 
 const zoomOf = (element: Element): number => element.currentCSSZoom || 1;
 
@@ -104,11 +54,8 @@ export class CardHost {
   readonly #root: ShadowRoot;
   readonly #frame = document.createElement('div');
 
-  /**
-   * Not an adopted sheet: Firefox refuses those to content scripts (seen in 140). An element whose
-   * text a content script set is exempt from the page's policy. Its sheet is there while the card is.
-   */
-  readonly #styles = document.createElement('style');
+  /** The root's sheet, there while the card is. */
+  readonly #sheet: () => CSSStyleSheet | null;
   readonly #perch: Perch;
   #zoom = 1;
   /** Where the host stands: declarations. */
@@ -118,12 +65,13 @@ export class CardHost {
 
   constructor() {
     this.#root = this.#host.attachShadow({ mode: 'closed' });
-    this.#styles.textContent = `:host {} ${perchCss} ${frameCss}\n${cardCss}\n${mannersCss}`;
     this.#frame.className = 'frame';
-    this.#root.append(this.#frame, this.#styles);
-    this.#frame.addEventListener('wheel', keepWheel, { passive: false });
-    for (const type of drivingEvents) this.#root.addEventListener(type, refuseMadeUp, true);
-    for (const type of keptEvents) this.#host.addEventListener(type, stop);
+    this.#root.append(this.#frame);
+    this.#sheet = putSheet(
+      this.#root,
+      `:host {} ${perchCss} ${frameCss}\n${cardCss}\n${mannersCss}`,
+    );
+    seclude(this.#host, this.#root, this.#frame);
     this.#perch = new Perch(this.#host, this.#root, () => this.#style(this.#standing));
   }
 
@@ -164,9 +112,7 @@ export class CardHost {
 
   /** Whether text in the card is selected. */
   get hasSelection(): boolean {
-    // Chromium hides what is in a shadow tree from the document's selection, Firefox has that alone.
-    const root: ShadowRoot & { getSelection?: () => Selection | null } = this.#root;
-    const selection = root.getSelection ? root.getSelection() : document.getSelection();
+    const selection = selectionIn(this.#root);
     return (
       selection !== null && !selection.isCollapsed && this.#frame.contains(selection.anchorNode)
     );
@@ -174,7 +120,10 @@ export class CardHost {
 
   /** Draws `content` in the place of what was drawn. The card is on the page then. */
   draw(content: ComponentChild): void {
-    if (!this.isOpen) this.#perch.enter();
+    if (!this.isOpen) {
+      this.#perch.enter();
+      this.#frame.style.setProperty('--rem', `${this.#textSize()}px`);
+    }
     render(content, this.#frame);
   }
 
@@ -184,7 +133,7 @@ export class CardHost {
    * @returns the side where it stands
    */
   place(term: readonly [Box, ...Box[]], pointer: Point, stood?: Side, least?: Size): Side {
-    const viewport = this.#measure();
+    const { below, sight } = this.#measure();
     const scrolled = this.#scrolled();
     this.#frame.style.removeProperty(maxHeight);
     this.#frame.style.removeProperty('max-width');
@@ -194,10 +143,11 @@ export class CardHost {
       width: Math.max(width, least?.width ?? 0),
       height: Math.max(height, least?.height ?? 0),
     };
-    const place = placeCard({ term, pointer, card, viewport, stood });
+    const place = placeInSight({ term, pointer, card, stood }, sight);
     const { edge } = place;
     const px = (length: number): string => this.#px(length);
-    const vertical = edge.side === 'top' ? `top: ${px(edge.top)}` : `bottom: ${px(edge.bottom)}`;
+    const vertical =
+      edge.side === 'top' ? `top: ${px(edge.top)}` : `bottom: ${px(below + edge.bottom)}`;
     this.#style(
       `inset: auto; left: ${px(place.left)}; ${vertical}; width: max-content; height: auto;`,
     );
@@ -213,11 +163,11 @@ export class CardHost {
    * @returns where it is
    */
   putAt(corner: Point, asPlaced = false): Point {
-    const viewport = this.#measure();
-    const room = roomOf(viewport);
+    const { sight } = this.#measure();
+    const room = roomOf(sizeOf(sight));
     const { width, height } = asPlaced && this.#placed ? this.#placed : room;
     this.#limit({ width: Math.min(width, room.width), height: Math.min(height, room.height) });
-    const place = keepInside(corner, this.#frame.getBoundingClientRect(), viewport);
+    const place = keepInside(corner, this.#frame.getBoundingClientRect(), sight);
     const [left, top] = [this.#px(place.x), this.#px(place.y)];
     this.#style(`inset: auto; left: ${left}; top: ${top}; width: max-content; height: auto;`);
     return place;
@@ -229,8 +179,12 @@ export class CardHost {
     render(null, this.#frame);
   }
 
-  /** The viewport without scroll bars, in quirks mode too: the host's own box, stretched over it. */
-  #measure(): Size {
+  /**
+   * What of the window is in sight: the viewport without scroll bars, in quirks mode too (the host's own box,
+   * stretched over it), and of that what a reader who zooms with two fingers sees. `below`: how much
+   * of the viewport lies below that.
+   */
+  #measure(): { sight: Box; below: number } {
     const whole = 'inset: 0; width: auto; height: auto; max-width: none; max-height: none;';
     // The document element's zoom would scale the host and all lengths given to it.
     this.#zoom = 1 / zoomOf(document.documentElement);
@@ -239,7 +193,14 @@ export class CardHost {
       this.#zoom = Math.ceil(this.#zoom * zoomSteps) / zoomSteps;
       this.#style(whole);
     }
-    return this.#host.getBoundingClientRect();
+    const window = this.#host.getBoundingClientRect();
+    const sight = inSight(window);
+    return { sight, below: window.bottom - sight.bottom };
+  }
+
+  /** The text size that the reader has set in the browser, which `medium` stands for: CSS pixels. */
+  #textSize(): number {
+    return Number.parseFloat(getComputedStyle(this.#host).fontSize);
   }
 
   #px(length: number): string {
@@ -249,7 +210,7 @@ export class CardHost {
   #limit({ width, height }: Size): void {
     this.#frame.style.setProperty(maxHeight, `min(${mostHeight}, ${this.#px(height)})`);
     this.#frame.style.setProperty('max-width', this.#px(width));
-    this.#frame.classList.toggle('low', height < lowHeight);
+    this.#frame.classList.toggle('low', height < lowHeight * this.#textSize());
   }
 
   /** What is scrolled within the card, and how far: measuring scrolls it back. */
@@ -262,7 +223,7 @@ export class CardHost {
 
   #style(place: string): void {
     this.#standing = place;
-    const rule = this.#styles.sheet?.cssRules[0];
+    const rule = this.#sheet()?.cssRules[0];
     if (rule instanceof CSSStyleRule)
       rule.style.cssText = important(`${hostStyle} zoom: ${this.#zoom}; ${place}`);
   }

@@ -3,6 +3,7 @@ import { Card } from '../../../components/card/card.tsx';
 import type { CardServices } from '../../../components/card/services.ts';
 import { LanguageContext } from '../../../components/language.ts';
 import type { TermCard } from '../../cards/model.ts';
+import { ask } from '../ask.ts';
 import type { Language } from '../../settings/settings.ts';
 import type { DeskParts, Opening } from '../desk.ts';
 import type { Box, Point } from '../geometry.ts';
@@ -46,6 +47,12 @@ const servicesOf = ({ cards, isAlive, ...parts }: DeskParts): CardServices => {
     ...parts,
     card: (term) => checked(cards.get(term)),
     open: (at) => checked(parts.open(at)),
+    noteLookUp(term) {
+      // The background says why in the history; where there is none, nothing is kept.
+      ask('noteLookUp', { term }).catch(() => isAlive());
+    },
+    star: async (term, on) =>
+      (await checked(ask('star', { term, ...(on !== undefined && { on }) }))).starred,
   };
 };
 
@@ -143,6 +150,8 @@ export class PageCard {
   /** The card stays where it is from now on. */
   pin(): void {
     this.#isPinned = true;
+    if (typeof this.#content === 'object' && 'card' in this.#content)
+      this.#services.noteLookUp?.(this.#content.card.term);
     addEventListener('resize', this.#keepInside);
     if (this.isOpen) {
       this.#draw();

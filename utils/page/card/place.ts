@@ -123,8 +123,45 @@ export const placeCard = (space: CardSpace): CardPlace => {
   return { ...row, ...besideLine, ...all };
 };
 
-/** The upper left corner nearest to `corner` where a card of this size is inside the viewport. */
-export const keepInside = (corner: Point, card: Size, viewport: Size): Point => ({
-  x: clamp(corner.x, margin, Math.max(margin, viewport.width - margin - card.width)),
-  y: clamp(corner.y, margin, Math.max(margin, viewport.height - margin - card.height)),
+/** How large a box is. */
+export const sizeOf = ({ left, top, right, bottom }: Box): Size => ({
+  width: right - left,
+  height: bottom - top,
 });
+
+/**
+ * As `placeCard`, where a part of the window alone is in sight: a reader has zoomed in with two fingers, which
+ * changes nothing of the page's own coordinates.
+ * @param sight that part, in CSS pixels of the window, as the term's boxes are and the answer is;
+ *   `bottom` counts up from its lower edge
+ */
+export const placeInSight = (space: Omit<CardSpace, 'viewport'>, sight: Box): CardPlace => {
+  const inSight = ({ left, top, right, bottom }: Box): Box => ({
+    left: left - sight.left,
+    right: right - sight.left,
+    top: top - sight.top,
+    bottom: bottom - sight.top,
+  });
+  const [first, ...rest] = space.term;
+  const place = placeCard({
+    ...space,
+    term: [inSight(first), ...rest.map(inSight)],
+    pointer: { x: space.pointer.x - sight.left, y: space.pointer.y - sight.top },
+    viewport: sizeOf(sight),
+  });
+  const { edge } = place;
+  return {
+    ...place,
+    left: place.left + sight.left,
+    edge: edge.side === 'top' ? { ...edge, top: edge.top + sight.top } : edge,
+  };
+};
+
+/** The upper left corner nearest to `corner` where a card of this size is inside what is in sight. */
+export const keepInside = (corner: Point, card: Size, sight: Box): Point => {
+  const { left, top, right, bottom } = sight;
+  return {
+    x: clamp(corner.x, left + margin, Math.max(left + margin, right - margin - card.width)),
+    y: clamp(corner.y, top + margin, Math.max(top + margin, bottom - margin - card.height)),
+  };
+};

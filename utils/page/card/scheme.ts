@@ -1,5 +1,7 @@
 /** Whether a page is light or dark, as its reader sees it: the card follows it. */
 
+import { parentElementOf } from '../masks.ts';
+
 export type Scheme = 'light' | 'dark';
 
 /** A colour as the browser computes it: `rgb(r g b / a)`, `rgba(r, g, b, a)`; undefined for other forms. */
@@ -24,7 +26,7 @@ const leastAlpha = 0.5;
  * @param at the element that holds the term
  */
 export const schemeAt = (at: Element | null): Scheme => {
-  for (let element = at; element; element = element.parentElement) {
+  for (let element = at; element; element = parentElementOf(element)) {
     const colour = parts(getComputedStyle(element).backgroundColor);
     if (colour && colour[3] >= leastAlpha) return lightness(colour) < 0.4 ? 'dark' : 'light';
   }

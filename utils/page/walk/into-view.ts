@@ -1,5 +1,6 @@
 import type { Box } from '../geometry.ts';
 import type { PageMark } from '../mark-index.ts';
+import { parentElementOf, parentOf } from '../masks.ts';
 import { boxesOfMark } from '../term-at-point.ts';
 
 /** So near the window's edges a term is in sight but not at hand. Pixels. */
@@ -23,7 +24,7 @@ const scrolls = (element: Element): boolean =>
 
 /** The element around `element`, out of shadow trees too. */
 const around = (element: Element): Element | null =>
-  element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host ?? null;
+  parentElementOf(element) ?? (parentOf(element) as ShadowRoot | null)?.host ?? null;
 
 /** How far to scroll so that the middle of low…high is at `goal`; not at all where it fits in already. */
 const excess = (low: number, high: number, from: number, to: number): number =>

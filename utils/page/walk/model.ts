@@ -1,3 +1,4 @@
+import type { FrameTerm, WentTo } from '../../page-terms/model.ts';
 import type { Language } from '../../settings/settings.ts';
 import type { PageMark } from '../mark-index.ts';
 
@@ -16,6 +17,8 @@ export interface WalkParts {
   owns: (target: EventTarget | null) => boolean;
   /** The language of what is said of a mark. */
   language: () => Promise<Language>;
+  /** The one walk of these marks, once there is one: keys and the popup's list move the same ring. */
+  walk?: Walk;
 }
 
 /** Walks through the page's marks by keys. */
@@ -31,4 +34,9 @@ export interface Walk {
 declare global {
   /** What `entrypoints/card.ts` leaves for `entrypoints/marker.ts`, as `makeDesk`. */
   var makeWalk: ((parts: WalkParts) => Walk) | undefined;
+  /** What `entrypoints/marker.ts` leaves while the page is marked: its marks, for the popup's list. */
+  var walkParts: WalkParts | undefined;
+  /** What `entrypoints/card.ts` leaves for the popup, which runs it in each frame (`utils/page-terms/frames.ts`). */
+  var listTerms: (() => FrameTerm[]) | undefined;
+  var goToTerm: ((term: number, from: number) => Promise<WentTo | null>) | undefined;
 }

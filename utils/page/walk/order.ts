@@ -1,11 +1,12 @@
 import type { PageMark } from '../mark-index.ts';
+import { firstChildOf, nextSiblingOf, parentOf } from '../masks.ts';
 
 const elementNode = 1;
 const textNode = 3;
 const fragmentNode = 11;
 
-const firstChildOf = (node: Node): Node | null =>
-  (node.nodeType === elementNode && (node as Element).shadowRoot?.firstChild) || node.firstChild;
+const firstWithin = (node: Node): Node | null =>
+  (node.nodeType === elementNode && (node as Element).shadowRoot?.firstChild) || firstChildOf(node);
 
 /** The host of an open shadow root; undefined for any other node. (A link has a `host` too: its address's.) */
 const hostOf = (node: Node | null): Element | undefined =>
@@ -14,8 +15,9 @@ const hostOf = (node: Node | null): Element | undefined =>
 /** The node after `node` and all that is in it; what is in an open shadow root comes before the rest. */
 const behind = (node: Node): Node | null => {
   for (let at: Node | null = node; at;) {
-    if (at.nextSibling) return at.nextSibling;
-    const parent: Node | null = at.parentNode;
+    const next = nextSiblingOf(at);
+    if (next) return next;
+    const parent: Node | null = parentOf(at);
     const host = hostOf(parent);
     if (host?.firstChild) return host.firstChild;
     at = host ?? parent;
@@ -42,7 +44,7 @@ export const inOrder = (marks: Iterable<PageMark>, root: Node): PageMark[] => {
       if (here) ordered.push(...here.toSorted((a, b) => a.places[0].from - b.places[0].from));
       byNode.delete(node as Text);
     }
-    node = firstChildOf(node) ?? behind(node);
+    node = firstWithin(node) ?? behind(node);
   }
   return ordered;
 };

@@ -1,4 +1,5 @@
 import { Perch, perchCss } from '../card/perch.ts';
+import { putSheet } from '../card/root-sheet.ts';
 import { around, type Box } from '../geometry.ts';
 import ringCss from './ring.css?inline';
 
@@ -50,7 +51,7 @@ export interface RingParts {
 export class Ring {
   readonly #parts: RingParts;
   readonly #host = document.createElement('div');
-  readonly #styles = document.createElement('style');
+  readonly #sheet: () => CSSStyleSheet | null;
   readonly #region = document.createElement('div');
   readonly #root: ShadowRoot;
   readonly #perch: Perch;
@@ -62,10 +63,10 @@ export class Ring {
     this.#parts = parts;
     // Who gives the focus back to the host gives it to the button.
     this.#root = this.#host.attachShadow({ mode: 'closed', delegatesFocus: true });
-    this.#styles.textContent = `:host {} ${perchCss} ${ringCss}`;
+    this.#sheet = putSheet(this.#root, `:host {} ${perchCss} ${ringCss}`);
     this.#region.className = 'say';
     this.#region.role = 'status';
-    this.#root.append(this.#styles, this.#region);
+    this.#root.append(this.#region);
     for (const type of keptEvents) this.#host.addEventListener(type, stop);
     this.#perch = new Perch(this.#host, this.#root, () => this.#stand());
   }
@@ -165,7 +166,7 @@ export class Ring {
 
   /** The sheet is made anew wherever the host is put. */
   #stand(): void {
-    const rule = this.#styles.sheet?.cssRules[0];
+    const rule = this.#sheet()?.cssRules[0];
     // The document element's zoom would scale the ring.
     const zoom = 1 / zoomOf(document.documentElement);
     if (rule instanceof CSSStyleRule)

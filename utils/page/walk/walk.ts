@@ -1,3 +1,4 @@
+import type { WentTo } from '../../page-terms/model.ts';
 import type { Language } from '../../settings/settings.ts';
 import type { PageMark } from '../mark-index.ts';
 import { boxesOfMark } from '../term-at-point.ts';
@@ -7,12 +8,18 @@ import type { Walk, WalkParts, Way } from './model.ts';
 import { inOrder } from './order.ts';
 import { firstFrom, lifted, readersPlace } from './place.ts';
 import { Ring } from './ring.ts';
-import { words } from './words.ts';
+import { words, type WalkWords } from './words.ts';
 
 const htmlLang: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
 
 const wordsOf = ({ places }: PageMark): string =>
   places.map(({ node, from, to }) => node.data.slice(from, to)).join('');
+
+/** What a mark is called, and its kind. */
+const naming = (mark: PageMark, { kinds }: WalkWords): string[] => [
+  wordsOf(mark),
+  kinds[mark.kind] ?? '',
+];
 
 interface Step {
   mark: PageMark;
@@ -23,7 +30,7 @@ interface Step {
   isAround: boolean;
 }
 
-/** The next mark from index `from` on that is shown now, around the ends of the page. */
+/** The next mark from index `from` on that can be seen now, around the ends of the page. */
 const shownFrom = (marks: readonly PageMark[], from: number, way: Way): Step | undefined => {
   const of = marks.length;
   for (let passed = 0; passed < of; passed += 1) {
@@ -73,19 +80,28 @@ export class PageWalk implements Walk {
       return;
     }
     const { mark, at, of, isAround } = step;
-    const isFirst = this.#current === undefined;
-    if (isFirst) this.#begin();
-    else this.#parts.close();
-    this.#current = { mark, at };
-    bringIntoView(mark);
-    const parts = [wordsOf(mark), said.kinds[mark.kind] ?? '', said.place(at + 1, of)];
-    if (isAround) parts.unshift(said.around[way]);
-    this.#ring.show(
-      boxesOfMark(mark),
-      lang,
-      parts.join(said.comma),
-      isFirst ? said.hint : undefined,
+    const told = [...naming(mark, said), said.place(at + 1, of)];
+    if (isAround) told.unshift(said.around[way]);
+    this.#show(mark, at, told, language);
+  }
+
+  /** Goes to a mark of a term: see `goToTerm`. */
+  async goTo(term: number, from: number): Promise<WentTo | null> {
+    const language = await this.#parts.language();
+    const said = words[language];
+    const marks = inOrder(this.#parts.marks(), document.documentElement);
+    const own = marks.filter((mark) => mark.term === term);
+    const at = own.findIndex((mark, index) => index >= from && boxesOfMark(mark).length > 0);
+    const mark = own[at];
+    if (!mark) return null;
+    const of = own.length;
+    this.#show(
+      mark,
+      marks.indexOf(mark),
+      [...naming(mark, said), said.place(at + 1, of)],
+      language,
     );
+    return { at, of };
   }
 
   follow(): void {
@@ -103,6 +119,22 @@ export class PageWalk implements Walk {
     if (!mark) return;
     if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     else this.#leaveCaret(mark);
+  }
+
+  /** Brings a mark into view with the ring around it; `at`: which one of all it is. */
+  #show(mark: PageMark, at: number, said: readonly string[], language: Language): void {
+    const { comma, hint } = words[language];
+    const isFirst = this.#current === undefined;
+    if (isFirst) this.#begin();
+    else this.#parts.close();
+    this.#current = { mark, at };
+    bringIntoView(mark);
+    this.#ring.show(
+      boxesOfMark(mark),
+      htmlLang[language],
+      said.join(comma),
+      isFirst ? hint : undefined,
+    );
   }
 
   /** Where to begin to look for the next mark; may lie beyond the ends. */

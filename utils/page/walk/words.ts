@@ -3,7 +3,7 @@ import type { Language } from '../../settings/settings.ts';
 /** Kinds of a mark, in the order of `markKinds`. */
 type Kinds = readonly [string, string, string, string];
 
-interface WalkWords {
+export interface WalkWords {
   kinds: Kinds;
   place: (at: number, of: number) => string;
   /** Between the parts of what is said. */

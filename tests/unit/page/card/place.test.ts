@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isIn, isOnWay, type Box } from '../../../../utils/page/geometry.ts';
-import { keepInside, placeCard, type CardSpace } from '../../../../utils/page/card/place.ts';
+import {
+  keepInside,
+  placeCard,
+  placeInSight,
+  type CardSpace,
+} from '../../../../utils/page/card/place.ts';
 
 /** The box that the card takes up. */
 const boxOf = ({ card, viewport, ...space }: CardSpace): Box => {
@@ -135,9 +140,35 @@ describe('placeCard', () => {
   });
 });
 
+describe('placeInSight', () => {
+  test('is the same where all of the window is in sight', () => {
+    const { viewport, ...rest } = space(line(200, 100));
+    const window = { left: 0, top: 0, right: viewport.width, bottom: viewport.height };
+    expect(placeInSight(rest, window)).toEqual(placeCard({ ...rest, viewport }));
+  });
+
+  test.each([line(620, 310), line(1000, 310), line(620, 500), line(1000, 690)])(
+    'keeps inside what two fingers have zoomed to, and off the term (%o)',
+    (term) => {
+      const sight = { left: 600, top: 300, right: 1100, bottom: 720 };
+      const { viewport: _, ...rest } = space(term);
+      const { left, edge, maxHeight, maxWidth } = placeInSight(rest, sight);
+      const height = Math.min(300, maxHeight);
+      const top = edge.side === 'top' ? edge.top : sight.bottom - edge.bottom - height;
+      const width = Math.min(420, maxWidth);
+      expect(left).toBeGreaterThanOrEqual(608);
+      expect(left + width).toBeLessThanOrEqual(1092);
+      expect(top).toBeGreaterThanOrEqual(308);
+      expect(top + height).toBeLessThanOrEqual(712);
+      const box = { left, top, right: left + width, bottom: top + height };
+      expect(overlap(box, term)).toBe(false);
+    },
+  );
+});
+
 describe('keepInside', () => {
   const card = { width: 420, height: 300 };
-  const viewport = { width: 800, height: 600 };
+  const viewport = { left: 0, top: 0, right: 800, bottom: 600 };
 
   test('leaves a card where it is asked for', () => {
     expect(keepInside({ x: 100, y: 80 }, card, viewport)).toEqual({ x: 100, y: 80 });
@@ -149,7 +180,16 @@ describe('keepInside', () => {
   });
 
   test('shows the upper left corner of one that is larger than the window', () => {
-    expect(keepInside({ x: 50, y: 50 }, card, { width: 300, height: 200 })).toEqual({ x: 8, y: 8 });
+    expect(keepInside({ x: 50, y: 50 }, card, { ...viewport, right: 300, bottom: 200 })).toEqual({
+      x: 8,
+      y: 8,
+    });
+  });
+
+  test('knows no more of the window than is in sight', () => {
+    const sight = { left: 300, top: 200, right: 800, bottom: 560 };
+    expect(keepInside({ x: 0, y: 0 }, card, sight)).toEqual({ x: 308, y: 208 });
+    expect(keepInside({ x: 700, y: 590 }, card, sight)).toEqual({ x: 372, y: 252 });
   });
 });
 
