@@ -1,5 +1,6 @@
 /** `npm run corpus`: builds, exports and questions the corpus. See `usage`. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -7,10 +8,7 @@ import { readCorpus } from '../../utils/corpus/read-corpus.ts';
 import type { Corpus } from '../../utils/corpus/model.ts';
 import { buildLexicon } from '../../utils/lexicon/build-lexicon.ts';
 import { Matcher } from '../../utils/matcher/matcher.ts';
-import { namesOf, passagesOf, termHits } from '../../utils/search/data.ts';
-import { NameSearch } from '../../utils/search/names.ts';
-import { PassageSearch } from '../../utils/search/passages.ts';
-import { searchAll } from '../../utils/search/search.ts';
+import { openSearchData } from '../../utils/search/open.ts';
 import { tables } from '../../utils/store/rows.ts';
 import { exportFiles } from './export.ts';
 import { pack } from './pack.ts';
@@ -26,9 +24,11 @@ const usage = `usage: npm run --silent corpus -- COMMAND
   export DIR    writes the corpus to DIR as JSON Lines
   report        writes what was read, joined, corrected and left unresolved to data/report.md
   match FILE    the terms found in a text file (UTF-8), one JSON object a line
-  search        reads a query a line from standard input, answers each with its first ten hits`;
+  search        reads a query a line from standard input, answers each with its first ten hits,
+                out of .output/corpus/, which is built first where it is missing`;
 
 const data = fileURLToPath(new URL('..', import.meta.url));
+const shippedFolder = resolve('.output/corpus');
 const hitsPerQuery = 10;
 
 const sourceTexts = () => readSources(join(data, 'sources'));
@@ -53,7 +53,7 @@ const build = (): void => {
   const corpus = read();
   const shipment = pack(corpus, review());
   const files = shippedFiles(shipment, corpus.sources);
-  replaceFolder(resolve('.output/corpus'), files);
+  replaceFolder(shippedFolder, files);
   const size = [...files.values()].reduce((sum, file) => sum + Buffer.byteLength(file), 0);
   const counts = tables.map((table) => `${shipment.tables[table].length} ${table}`).join(', ');
   console.error(
@@ -85,15 +85,19 @@ const match = (file: string): void => {
 };
 
 const search = async (): Promise<void> => {
-  const corpus = read();
-  const { tables: shipped, names } = pack(corpus, review());
-  const nameSearch = new NameSearch(names, namesOf(shipped.terms));
-  const passages = new PassageSearch(passagesOf(shipped, corpus.sources));
-  const hitOf = termHits(shipped, corpus.sources);
+  if (!existsSync(join(shippedFolder, 'manifest.json'))) build();
+  const engine = openSearchData(
+    async (file) => {
+      const bytes = await readFile(join(shippedFolder, file));
+      return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+    },
+    new Date().toISOString().slice(0, 10),
+  );
+  await engine.swift;
   for await (const query of createInterface({ input: process.stdin })) {
     if (query.trim() === '') continue;
     const start = performance.now();
-    const hits = searchAll(query, nameSearch, hitOf, passages, hitsPerQuery);
+    const { hits } = await engine.search({ query, narrowed: [], plain: [], limit: hitsPerQuery });
     const ms = Math.round((performance.now() - start) * 1000) / 1000;
     printLine({
       query,

@@ -4,11 +4,10 @@ import { buildLexicon } from '../../utils/lexicon/build-lexicon.ts';
 import type { LexiconReview } from '../../utils/lexicon/review.ts';
 import { compileLexicon } from '../../utils/lexicon/patterns.ts';
 import { foldTerm } from '../../utils/matcher/fold.ts';
-import { buildNames } from '../../utils/search/names.ts';
-import { namesOf } from '../../utils/search/data.ts';
 import type { Rows, RowPlace, Table } from '../../utils/store/rows.ts';
 import { clauseName } from '../../utils/cards/clause-name.ts';
 import { citedRows, documentRows } from './pack-documents.ts';
+import { citationRows, contentsRows } from './pack-reader.ts';
 import { relationRows } from './pack-relations.ts';
 import { termRows } from './pack-terms.ts';
 
@@ -17,8 +16,6 @@ export type ShippedTables = { [T in Table]: Rows[T][] };
 /** All that ships, before it is written. */
 export interface Shipment {
   tables: ShippedTables;
-  /** The names' index, JSON. */
-  names: string;
   /** The terms' automaton. */
   automaton: ArrayBuffer;
 }
@@ -83,7 +80,7 @@ export const pack = (corpus: Corpus, review: LexiconReview): Shipment => {
   const statements = statementRows(corpus);
   const allClauses = [...groups.values()].flat();
 
-  const shipped: ShippedTables = {
+  const rows: Omit<ShippedTables, 'contents'> = {
     documents: documentRows(corpus, groups),
     terms: termRows(terms, uses, statements, allClauses, {
       definitions: (ids) => unlike(ids.map(definitionAt), corpus.definitions),
@@ -101,6 +98,12 @@ export const pack = (corpus: Corpus, review: LexiconReview): Shipment => {
       },
     }),
     relations: relationRows(corpus, citing),
+    citations: citationRows(corpus, {
+      document: documentAt,
+      at: citing,
+      clauses: allClauses,
+      statements: corpus.statements,
+    }),
     cited: citedRows(corpus, citing),
     definitions: corpus.definitions.map((definition) => {
       const clause = clauses.get(definition.clause);
@@ -120,5 +123,6 @@ export const pack = (corpus: Corpus, review: LexiconReview): Shipment => {
     statements,
     clauses: allClauses,
   };
-  return { tables: shipped, names: buildNames(namesOf(shipped.terms)), automaton };
+  const shipped: ShippedTables = { ...rows, contents: contentsRows(rows, corpus.sources) };
+  return { tables: shipped, automaton };
 };

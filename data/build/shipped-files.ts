@@ -10,6 +10,7 @@ import {
   tables,
 } from '../../utils/store/rows.ts';
 import type { Shipment, ShippedTables } from './pack.ts';
+import { searchFilesOf } from './search/pack-search.ts';
 
 const packRows = (shipped: ShippedTables, key: PackKey): unknown[] => {
   const [table, number] = key.split('/') as [Table, string];
@@ -22,7 +23,7 @@ const packRows = (shipped: ShippedTables, key: PackKey): unknown[] => {
  * @param sources for the manifest, as the corpus has them
  */
 export const shippedFiles = (
-  { tables: shipped, names, automaton }: Shipment,
+  { tables: shipped, automaton }: Shipment,
   sources: Corpus['sources'],
 ): Map<string, string | Uint8Array> => {
   const counts = Object.fromEntries(
@@ -31,7 +32,7 @@ export const shippedFiles = (
   const files = new Map<string, string | Uint8Array>();
   for (const key of packKeys(counts))
     files.set(`${key}.json`, JSON.stringify(packRows(shipped, key)));
-  files.set('names.json', names);
+  for (const [name, bytes] of searchFilesOf(shipped, sources)) files.set(name, bytes);
   files.set('terms.bin', new Uint8Array(automaton));
   const sha256 = (contents: string | Uint8Array): string =>
     createHash('sha256').update(contents).digest('hex');

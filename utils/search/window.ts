@@ -1,18 +1,27 @@
 /**
- * How well a word stands in a text: the part of its characters and of its neighbouring pairs that
+ * How well a text holds a word: the share of the word's characters and pairs of characters that
  * stand together in one window a little longer than the word. One dropped or swapped character
  * costs little, the same characters far apart count for nothing.
  */
+import { isWordCode } from '../matcher/fold.ts';
 
 /** A query word made ready for scanning. */
 export interface ScanWord {
-  length: number;
+  /** Folded. */
+  text: string;
+  /** Whether it begins or ends with a letter or digit of a script that puts spaces between words. */
+  bordered: boolean;
   /** For each UTF-16 code its number in the word, from 1; 0 where the word lacks it. */
   slots: Uint8Array;
   /** For each two slots the number of the pair in the word, from 1; 0 where it is none. */
   pairs: Uint8Array;
   distinct: number;
   distinctPairs: number;
+  /** Longest stretch of text that counts as one place. */
+  size: number;
+  /** Memory for counting: how often each slot and each pair stands in the window. */
+  counts: Uint8Array;
+  pairCounts: Uint8Array;
 }
 
 /** The best window: its score from 0 to 1, and its first and last code. */
@@ -22,23 +31,36 @@ export interface Window {
   last: number;
 }
 
-/** Makes a folded, non-empty word ready. */
-export const scanWord = (word: string): ScanWord => {
+/**
+ * Makes a word ready.
+ * @param text folded, not empty, at most 200 codes
+ */
+export const scanWord = (text: string): ScanWord => {
   const slots = new Uint8Array(0x10000);
   let distinct = 0;
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
     if (slots[code] === 0) slots[code] = ++distinct;
   }
   const width = distinct + 1;
   const pairs = new Uint8Array(width * width);
   let distinctPairs = 0;
-  for (let i = 1; i < word.length; i++) {
+  for (let i = 1; i < text.length; i++) {
     const pair =
-      (slots[word.charCodeAt(i - 1)] as number) * width + (slots[word.charCodeAt(i)] as number);
+      (slots[text.charCodeAt(i - 1)] as number) * width + (slots[text.charCodeAt(i)] as number);
     if (pairs[pair] === 0) pairs[pair] = ++distinctPairs;
   }
-  return { length: word.length, slots, pairs, distinct, distinctPairs };
+  return {
+    text,
+    bordered: isWordCode(text.charCodeAt(0)) || isWordCode(text.charCodeAt(text.length - 1)),
+    slots,
+    pairs,
+    distinct,
+    distinctPairs,
+    size: text.length + 1 + (text.length >> 2),
+    counts: new Uint8Array(width),
+    pairCounts: new Uint8Array(distinctPairs + 1),
+  };
 };
 
 /**
@@ -51,15 +73,16 @@ export const bestWindow = (
   to: number,
   word: ScanWord,
 ): Window => {
-  const { slots, pairs, distinct, distinctPairs } = word;
+  const { slots, pairs, distinct, size, counts, pairCounts } = word;
   const width = distinct + 1;
-  const size = word.length + 1 + (word.length >> 2);
-  const counts = new Uint8Array(width);
-  const pairCounts = new Uint8Array(distinctPairs + 1);
+  const all = distinct + word.distinctPairs;
+  counts.fill(0);
+  pairCounts.fill(0);
   let held = 0;
   let best = 0;
   let end = from;
-  for (let i = from; i < to; i++) {
+  let before = 0;
+  for (let i = from; i < to && best < all; i++) {
     const gone = i - size;
     if (gone >= from) {
       const slot = slots[codes[gone] as number] as number;
@@ -70,20 +93,16 @@ export const bestWindow = (
       }
     }
     const slot = slots[codes[i] as number] as number;
-    if (slot === 0) continue;
-    if (counts[slot]!++ === 0) held++;
-    if (i > from) {
-      const pair = pairs[(slots[codes[i - 1] as number] as number) * width + slot] as number;
+    if (slot > 0) {
+      if (counts[slot]!++ === 0) held++;
+      const pair = pairs[before * width + slot] as number;
       if (pair > 0 && pairCounts[pair]!++ === 0) held++;
+      if (held > best) {
+        best = held;
+        end = i;
+      }
     }
-    if (held > best) {
-      best = held;
-      end = i;
-    }
+    before = slot;
   }
-  return {
-    score: best / (distinct + distinctPairs),
-    first: Math.max(from, end - size + 1),
-    last: end,
-  };
+  return { score: best / all, first: Math.max(from, end - size + 1), last: end };
 };

@@ -1,0 +1,118 @@
+/** What a query names: documents by title or number, anything by how it is spelt. */
+import { foldWords } from './fold.ts';
+import type { Places } from './places.ts';
+import { NameSpellings } from './spelled-names.ts';
+import type { Texts } from './texts.ts';
+import type { WordScores } from './word-scores.ts';
+import type { QueryWord } from './words-of-query.ts';
+
+/** A name in pinyin or first letters is never as near as the name itself, one with an error less. */
+const mostSpelt = 0.95;
+const mostAlike = 0.78;
+/** Fewer letters are taken for letters, not for pinyin, unless names begin with them. */
+const fewestLetters = 4;
+
+const latin = /^[a-z][a-z ]*$/u;
+
+/** A number without what people leave out of it. */
+const bareNumber = (number: string): string => foldWords(number).replaceAll(/[ 号第字年]/gu, '');
+
+/** Finds names. */
+export class NameFinder {
+  readonly #places: Places;
+  readonly #short: Texts;
+  readonly #scores: WordScores;
+  /** Documents by each folded name and bare number that they have. */
+  readonly #documents = new Map<string, Set<number>>();
+  #made: NameSpellings | undefined;
+
+  /** @param short texts of `names.bin` */
+  constructor(places: Places, short: Texts, scores: WordScores) {
+    this.#places = places;
+    this.#short = short;
+    this.#scores = scores;
+    const [first] = places.range('document');
+    for (const [name, at] of places.head.documentNames)
+      this.#nameDocument(foldWords(name), first + at);
+    for (const [number, at] of places.head.numbers) {
+      this.#nameDocument(bareNumber(number), first + at);
+      this.#nameDocument(bareNumber(number.replace(/〔\d{4}〕/u, '')), first + at);
+    }
+  }
+
+  #nameDocument(name: string, place: number): void {
+    const own = this.#documents.get(name);
+    if (own) own.add(place);
+    else this.#documents.set(name, new Set([place]));
+  }
+
+  /** The places of the documents, held or cited, that a query names by title or number. */
+  documents(whole: string): ReadonlySet<number> {
+    return this.#documents.get(whole) ?? this.#documents.get(bareNumber(whole)) ?? new Set();
+  }
+
+  /** Puts names for the words that are pinyin of one, where no text has them as they are. */
+  spelt(words: readonly QueryWord[]): QueryWord[] {
+    const all = words.map(({ word }) => word).join('');
+    if (words.length > 1 && latin.test(all)) {
+      const name = this.#nameOf(all);
+      if (name !== undefined)
+        return [{ typed: words.map(({ typed }) => typed).join(' '), word: name }];
+    }
+    return words.map((word) => {
+      const name = latin.test(word.word) ? this.#nameOf(word.word) : undefined;
+      return name === undefined ? word : { ...word, word: name };
+    });
+  }
+
+  /** The name that letters spell, the one that the corpus has most of. */
+  #nameOf(letters: string): string | undefined {
+    if (letters.length < fewestLetters || this.#scores.of(letters).best === 1) return undefined;
+    const [best] = this.#spellings()
+      .find(letters)
+      .filter(({ whole }) => whole)
+      .map(({ text }) => foldWords(this.#short.text(text)))
+      .toSorted((a, b) => this.#heldBy(b) - this.#heldBy(a));
+    return best;
+  }
+
+  #heldBy(word: string): number {
+    return this.#scores.of(word).scores.reduce((count, score) => count + (score === 1 ? 1 : 0), 0);
+  }
+
+  #spellings(): NameSpellings {
+    this.#made ??= this.#makeSpellings();
+    return this.#made;
+  }
+
+  #makeSpellings(): NameSpellings {
+    const { columns, head, starts, size } = this.#places;
+    const named = new Set<number>(columns.nameTexts);
+    for (let place = starts[1] as number; place < size; place++) {
+      const text = (columns.shown0[place] as number) - 1;
+      if (text < this.#short.size) named.add(text);
+    }
+    return new NameSpellings(
+      head.spelling,
+      new Map(Array.from(named, (text) => [text, this.#short.text(text)])),
+    );
+  }
+
+  /** Makes a part of what finding by spelling needs. @returns false where nothing is left to make */
+  prepareOne(): boolean {
+    return this.#spellings().prepareOne();
+  }
+
+  /**
+   * Short texts that a query spells, in letters or with a typing error, and how nearly. Of a query that is
+   * no letters none where a text has it as it is.
+   */
+  near(whole: string): Map<number, number> {
+    const near = new Map<number, number>();
+    const letters = latin.test(whole);
+    if (whole.length < 2 || (!letters && this.#scores.of(whole).best === 1)) return near;
+    for (const { text, score } of this.#spellings().find(whole.replaceAll(' ', '')))
+      if (letters || score < 1) near.set(text, Math.min(score, letters ? mostSpelt : mostAlike));
+    return near;
+  }
+}

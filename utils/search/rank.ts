@@ -1,0 +1,256 @@
+/** Which places answer a query, and how well. */
+import { coverOf } from './cover.ts';
+import type { Places } from './places.ts';
+import { leastHeld, type ScoredWord, type WordScores } from './word-scores.ts';
+
+/** A word of the surroundings (region, catalogue, heading) counts for less than one of the text. */
+const aroundWeight = 0.8;
+/** From this nearness on a name holds the query. */
+const holdsQuery = 0.8;
+/** From this nearness on a name is like the query. */
+const alikeQuery = 0.5;
+/** Where something holds the whole query, only what nearly does is an answer beside it. */
+const nearlyWhole = 0.98;
+const leastBesideWhole = 0.8;
+/** Where nothing does, the best and what is this much worse. */
+const leastBesideBest = 0.2;
+/** Places whose words are looked at again for how near they stand. */
+const mostRefined = 1000;
+/** Names like the query that come before texts like it. */
+const mostAlike = 3;
+
+/** What lies beyond 1 for names that are exactly the query: by kind (see `kinds`). */
+const exactBonus = [2, 1.4, 1.3, 1.45, 1.2, 0];
+/** Among equal matches: what defines before what lists, what lists before what mentions; by kind. */
+const kindBonus = [0, 0.005, 0.004, 0.006, 0.001, 0];
+
+/** What is asked. */
+export interface Wanted {
+  words: readonly ScoredWord[];
+  /** All words as one name; undefined where only narrowing is asked for. */
+  whole: ScoredWord | undefined;
+  /** Short texts that the query spells, with their nearness. */
+  spelt: ReadonlyMap<number, number>;
+  /** Documents (places) that the query names exactly. */
+  named: ReadonlySet<number>;
+  /** An article's label that is among the words: 第二十条. */
+  article?: string;
+  /** How many places are wanted in order. */
+  limit: number;
+  /** The most names that come before all texts because they hold the query. */
+  mostNames: number;
+}
+
+/** What answers, and how well. */
+export interface Ranked {
+  /** All places that answer, whether they may be shown or not. */
+  found: number[];
+  /** For each place that answers its score, by which hits are ordered; good until the next query. */
+  scores: Float32Array;
+  /** Score of the best text that may be shown, 0 to 1: how much of the query one place holds. */
+  best: number;
+}
+
+/** Finds what answers a query. */
+export class Ranker {
+  readonly #places: Places;
+  readonly #texts: WordScores;
+
+  // Written over by each query: fresh memory costs as much as the ranking.
+  readonly #heldMemory: Float32Array;
+  readonly #inText: Uint8Array;
+  readonly #scores: Float32Array;
+  readonly #near: Float32Array;
+
+  constructor(places: Places, texts: WordScores) {
+    this.#places = places;
+    this.#texts = texts;
+    this.#heldMemory = new Float32Array(places.size);
+    this.#inText = new Uint8Array(places.size);
+    this.#scores = new Float32Array(places.size);
+    this.#near = new Float32Array(texts.shortCount);
+  }
+
+  /** How near each short text is, as a name, to the whole query: 1 is the same name. */
+  #nearness({ whole, spelt }: Wanted): Float32Array {
+    const texts = this.#texts;
+    const near = this.#near.fill(0);
+    if (!whole) return near;
+    const { length } = whole.scan.text;
+    for (let text = 0; text < near.length; text++) {
+      const score = whole.scores[text] as number;
+      if (score === 0) continue;
+      const share = length / texts.lengthOf(text);
+      const [at] = texts.find(whole.scan, text);
+      if (at === undefined) near[text] = 0.79 * score * Math.min(share, 1 / share);
+      else if (at > 0) near[text] = 0.8 + 0.09 * share;
+      else near[text] = share === 1 ? 1 : 0.9 + 0.09 * share;
+    }
+    for (const [text, score] of spelt) near[text] = Math.max(near[text] as number, score);
+    return near;
+  }
+
+  /** The share of the words that each context has, each word's; one array a word. */
+  #around({ scores }: ScoredWord): Float32Array {
+    return Float32Array.from(this.#places.head.contexts, (row) => {
+      let best = 0;
+      for (const text of row[5]) best = Math.max(best, scores[text] as number);
+      return best * aroundWeight;
+    });
+  }
+
+  /**
+   * How much of the words each place holds, in its own text or around it; 0 for terms, which are found by
+   * name. What holds none in its own text counts only where no text holds nearly all: a heading that nothing
+   * but its entries tells.
+   */
+  #held(words: readonly ScoredWord[]): Float32Array {
+    const { columns, size, starts } = this.#places;
+    const [, firstPassage = 0] = starts;
+    const { shown0, shown1, shown2, context } = columns;
+    const held = this.#heldMemory.fill(0);
+    const inText = this.#inText.fill(0);
+    const weight = words.reduce((sum, { scan }) => sum + scan.text.length, 0);
+    for (const word of words) {
+      const around = this.#around(word);
+      const { scores } = word;
+      const share = word.scan.text.length / weight;
+      for (let place = firstPassage; place < size; place++) {
+        const a = shown0[place] as number;
+        const b = shown1[place] as number;
+        const c = shown2[place] as number;
+        let own = a > 0 ? (scores[a - 1] as number) : 0;
+        if (b > 0 && (scores[b - 1] as number) > own) own = scores[b - 1] as number;
+        if (c > 0 && (scores[c - 1] as number) > own) own = scores[c - 1] as number;
+        if (own > 0) inText[place] = 1;
+        const beside = around[context[place] as number] as number;
+        held[place]! += share * (own > beside ? own : beside);
+      }
+    }
+    let best = 0;
+    for (let place = 0; place < size; place++)
+      if (inText[place] === 1 && (held[place] as number) > best) best = held[place] as number;
+    if (best >= aroundWeight)
+      for (let place = 0; place < size; place++) if (inText[place] === 0) held[place] = 0;
+    return held;
+  }
+
+  /** How near the words stand in a place's own texts, and where: a little, for sorting equals. */
+  #refine(place: number, { words, article }: Wanted): number {
+    let best = 0;
+    this.#places.shownBy(place).forEach((text, part) => {
+      const spans: [first: number, last: number][][] = [];
+      let exact = 0;
+      let atStart = 0;
+      for (const word of words) {
+        const { length } = word.scan.text;
+        if ((word.scores[text] as number) === 0) continue;
+        const found = this.#texts.find(word.scan, text);
+        const { first, last } = this.#texts.window(word.scan, text);
+        spans.push(found.length > 0 ? found.map((at) => [at, at + length - 1]) : [[first, last]]);
+        if (found.length > 0) exact++;
+        if (found[0] === 0) atStart = article === word.scan.text ? 0.3 : 0.01;
+      }
+      if (spans.length === 0) return;
+      const size = words.reduce((sum, { scan }) => sum + scan.text.length, 0);
+      const near = (spans.length / words.length) * Math.min(1, size / coverOf(spans));
+      // A name that holds the words says more than a text below it, a short text more than a long one.
+      const length = Math.min(this.#texts.lengthOf(text), 1000) / 20_000;
+      const score =
+        0.05 * near + (0.04 * exact) / words.length + atStart + (part === 0 ? 0.02 : 0) - length;
+      best = Math.max(best, score);
+    });
+    return best;
+  }
+
+  /**
+   * Finds and ranks.
+   * @param allowed whether a place may be shown
+   */
+  rank(wanted: Wanted, allowed: (place: number) => boolean): Ranked {
+    const { starts, size, kindAt, columns } = this.#places;
+    // Where nothing but narrowing is asked for, everything that is left is wanted.
+    const held = wanted.words.length > 0 ? this.#held(wanted.words) : this.#heldMemory.fill(1);
+    const near = this.#nearness(wanted);
+    const [, firstPassage = 0] = starts;
+    // What is an answer does not depend on what is chosen, or counts would promise what choosing lacks.
+    let [best, bestAllowed] = [0, 0];
+    for (let place = firstPassage; place < size; place++) {
+      const score = held[place] as number;
+      if (score > best) best = score;
+      if (score > bestAllowed && allowed(place)) bestAllowed = score;
+    }
+    const least =
+      best >= nearlyWhole ? leastBesideWhole : Math.max(leastHeld, best - leastBesideBest);
+    const found: number[] = [];
+    const hasNamed = wanted.named.size > 0;
+    const scores = this.#scores;
+    const add = (place: number, score: number): void => {
+      found.push(place);
+      scores[place] = score;
+    };
+    for (let place = firstPassage; place < size; place++) {
+      const score = held[place] as number;
+      const name = columns.shown0[place] as number;
+      const isExact = (name > 0 && near[name - 1] === 1) || (hasNamed && wanted.named.has(place));
+      if (!isExact && score < least) continue;
+      const kind = kindAt[place] as number;
+      add(
+        place,
+        (isExact ? 1 + (exactBonus[kind] as number) : score) + (kindBonus[kind] as number),
+      );
+    }
+    this.#addTerms(wanted, near, best, add);
+    this.#refineBest(found.filter(allowed), scores, wanted);
+    return { found, scores, best: bestAllowed };
+  }
+
+  /**
+   * Terms come by name: those that hold the query before texts, then those that hold as much of it as any
+   * text does, the others after.
+   */
+  #addTerms(
+    { mostNames, whole }: Wanted,
+    near: Float32Array,
+    best: number,
+    add: (place: number, score: number) => void,
+  ): void {
+    const { columns } = this.#places;
+    const terms: { term: number; nearness: number; held: number; weight: number }[] = [];
+    const [, end] = this.#places.range('term');
+    let at = 0;
+    for (let term = 0; term < end; term++) {
+      let [nearness, held] = [0, 0];
+      for (let left = columns.names[term] as number; left > 0; left--) {
+        const text = columns.nameTexts[at++] as number;
+        nearness = Math.max(nearness, near[text] as number);
+        held = Math.max(held, whole?.scores[text] ?? 0);
+      }
+      if (nearness >= alikeQuery)
+        terms.push({ term, nearness, held, weight: columns.weight[term] as number });
+    }
+    terms.sort((a, b) => b.nearness - a.nearness || b.weight - a.weight || a.term - b.term);
+    let [names, alike] = [0, 0];
+    for (const { term, nearness, held, weight } of terms) {
+      if (nearness === 1) add(term, 1 + (exactBonus[0] as number) + weight / 1000);
+      else if (nearness >= holdsQuery && names++ < mostNames) add(term, 1.1 + nearness / 10);
+      else if (held >= best && nearness < holdsQuery && best < nearlyWhole && alike++ < mostAlike)
+        add(term, best + 0.1 + nearness / 10);
+      else add(term, nearness / 2);
+    }
+  }
+
+  /** Looks at the best places again. */
+  #refineBest(shown: readonly number[], scores: Float32Array, wanted: Wanted): void {
+    const count = Math.max(mostRefined, wanted.limit);
+    const ranked = Float32Array.from(shown, (place) => scores[place] as number).toSorted();
+    const least = ranked[Math.max(0, ranked.length - count)] ?? 0;
+    let left = 2 * count;
+    for (const place of shown) {
+      const score = scores[place] as number;
+      // Exact names need no second look.
+      if (score < least || score > 1.01 || left-- <= 0) continue;
+      scores[place] = score + this.#refine(place, wanted);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+/** How well every text holds a word. */
+import { TextIndex } from './text-index.ts';
+import type { Texts } from './texts.ts';
+import { scanWord, type ScanWord, type Window } from './window.ts';
+
+/** Below this part of a word a text does not hold it. */
+export const leastHeld = 0.5;
+
+/** A word of the query, scored. */
+export interface ScoredWord {
+  scan: ScanWord;
+  /** For each text, short ones first; 0 where it does not hold the word. */
+  scores: Float32Array;
+  best: number;
+}
+
+/** Scored words that are kept: the next key adds a character to one word and leaves the others. */
+const mostKept = 24;
+
+/** Scores words over the short texts, and over the long ones once there are any. */
+export class WordScores {
+  readonly #short: TextIndex;
+  readonly shortCount: number;
+  #long: TextIndex | undefined;
+  #names: ReadonlySet<string> | undefined;
+  readonly #kept = new Map<string, ScoredWord>();
+
+  constructor(short: Texts) {
+    this.#short = new TextIndex(short.folded());
+    this.shortCount = short.size;
+  }
+
+  /** Takes the long texts in. */
+  addLong(long: Texts): void {
+    this.#long = new TextIndex(long.folded());
+    this.#kept.clear();
+  }
+
+  /** Makes scoring fast, in two steps; see `TextIndex.prepare`. @returns false where both are made */
+  prepare(): boolean {
+    return this.#short.prepare() || (this.#long?.prepare() ?? false);
+  }
+
+  /** How many texts there are. */
+  get size(): number {
+    return this.shortCount + (this.#long?.size ?? 0);
+  }
+
+  /** @param text folded, not empty */
+  of(text: string): ScoredWord {
+    const kept = this.#kept.get(text);
+    this.#kept.delete(text);
+    const word = kept ?? this.#score(text);
+    this.#kept.set(text, word);
+    for (const old of this.#kept.keys()) {
+      if (this.#kept.size <= mostKept) break;
+      this.#kept.delete(old);
+    }
+    return word;
+  }
+
+  #score(text: string): ScoredWord {
+    const scan = scanWord(text);
+    const scores = new Float32Array(this.size);
+    const short = this.#short.score(scan, leastHeld, scores, 0);
+    const long = this.#long?.score(scan, leastHeld, scores, this.shortCount) ?? 0;
+    // As the scores hold it, so that its text can be looked up.
+    return { scan, scores, best: Math.fround(Math.max(short, long)) };
+  }
+
+  #at(text: number): [TextIndex, number] | undefined {
+    if (text < this.shortCount) return [this.#short, text];
+    return this.#long && [this.#long, text - this.shortCount];
+  }
+
+  /** Where a text holds a word as it is: positions in the folded text. */
+  find(word: ScanWord, text: number): number[] {
+    const at = this.#at(text);
+    return at ? at[0].find(word, at[1]) : [];
+  }
+
+  /** Where a text holds most of a word: positions in the folded text. */
+  window(word: ScanWord, text: number): Window {
+    const at = this.#at(text);
+    return at ? at[0].window(word, at[1]) : { score: 0, first: 0, last: 0 };
+  }
+
+  /** The length of a folded text. */
+  lengthOf(text: number): number {
+    const at = this.#at(text);
+    return at ? at[0].lengthOf(at[1]) : 0;
+  }
+
+  /** The folded short texts. */
+  get shortTexts(): ReadonlySet<string> {
+    this.#names ??= this.#short.strings();
+    return this.#names;
+  }
+
+  /** Whether a short text is this word and nothing else. */
+  isShort(text: string): boolean {
+    if (text === '') return false;
+    const { scan, scores } = this.of(text);
+    for (let short = 0; short < this.shortCount; short++)
+      if (
+        scores[short] === 1 &&
+        this.#short.lengthOf(short) === text.length &&
+        this.#short.find(scan, short).length > 0
+      )
+        return true;
+    return false;
+  }
+
+  /** Whether some text has all of a word's characters in one place, in whatever order. */
+  holdsAll(text: string): boolean {
+    const { scan, scores, best } = this.of(text);
+    if (best === 0) return false;
+    const { slots, distinct } = scan;
+    const codes = this.#foldedWindow(scan, scores.indexOf(best));
+    return new Set(codes.filter((code) => slots[code] !== 0)).size === distinct;
+  }
+
+  #foldedWindow(scan: ScanWord, text: number): number[] {
+    const at = this.#at(text);
+    if (!at) return [];
+    const { first, last } = at[0].window(scan, at[1]);
+    return at[0].codes(at[1], first, last + 1);
+  }
+}
