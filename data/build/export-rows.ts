@@ -104,7 +104,7 @@ export const clauseRow = (clause: Clause, sources: SourceLines) => {
     const place = placeInLine(undoCorrections(cell, corrected), raw[line - 1] ?? '');
     return { line, offset, column: place?.start };
   });
-  const { id, parent, kind, division, label, path, document, corrected } = clause;
+  const { id, parent, kind, division, label, path, merged, document, corrected } = clause;
   const words = printed(clause.text, clause, sources);
   return {
     ...placeFields(clause),
@@ -116,6 +116,7 @@ export const clauseRow = (clause: Clause, sources: SourceLines) => {
     path,
     text: words,
     ...readableBeside(clause.text, words),
+    merged,
     lines,
     document,
     corrected,

@@ -1,34 +1,24 @@
-/** What cards, popup and reader ask of the corpus. */
+/** What cards ask of the corpus. */
 import { calledArticles } from '../cards/article-labels.ts';
 import { articlesOf } from '../cards/articles.ts';
-import type { CardArticle, Reference, Standing, TermCard } from '../cards/model.ts';
+import type { CardArticle, Reference, TermCard } from '../cards/model.ts';
 import { joinCard, type References } from '../cards/join.ts';
 import { rankClauses, rankStatements } from '../cards/rank-uses.ts';
 import { rankDefinitions, rankEntries, type Page } from '../cards/rank.ts';
 import { noRelevance, relevanceTo, type PageTopic, type TermsOf } from '../cards/relevance.ts';
-import type { Clause, SourceInfo, Validity } from '../corpus/model.ts';
+import type { SourceInfo } from '../corpus/model.ts';
 import { clauseName } from '../cards/clause-name.ts';
+import { clausesOf } from './documents.ts';
 import { readRows, readTable } from './packs.ts';
 import type { Rows, RowPlace } from './rows.ts';
 import { shippedManifest } from './shipped.ts';
-import type { DocumentView } from './views.ts';
+import { standingOf } from './standing.ts';
 
 const titleOf = (sources: readonly SourceInfo[], id: string): string =>
   sources.find((source) => source.id === id)?.title ?? id;
 
-/** A document's validity with the title of what ended it in place of that document's id. */
-const standingOf = (
-  { grounds: _, ended, ...facts }: Validity,
-  documents: readonly Rows['documents'][],
-): Standing => {
-  if (!ended) return facts;
-  const { by, ...how } = ended;
-  const title = documents.find(({ id }) => id === by)?.title;
-  return { ...facts, ended: { ...how, ...(title !== undefined && { by: title }) } };
-};
-
 /** Turns the places of rows into the references that cards show. */
-const references = async (): Promise<References> => {
+export const references = async (): Promise<References> => {
   const [{ sources }, documents] = await Promise.all([shippedManifest(), readTable('documents')]);
   const place = ({ document, source = '', line, endLine, clause }: RowPlace): Reference => {
     if (document === undefined)
@@ -67,13 +57,6 @@ const references = async (): Promise<References> => {
     statement: ({ source, lines: [line = 0] }) => place({ source, line, endLine: line }),
   };
 };
-
-/** The clauses of a document, in order. */
-const clausesOf = ({ firstClause, clauses }: Rows['documents']): Promise<Clause[]> =>
-  readRows(
-    'clauses',
-    Array.from({ length: clauses }, (_, index) => firstClause + index),
-  );
 
 /** The articles that the words of a mark call, out of the documents that it names. */
 const readArticles = async (
@@ -171,81 +154,4 @@ export const readCard = async (
     refer,
   );
   return articles.length > 0 ? { ...card, articles } : card;
-};
-
-/** Statements shown on either side of the one asked for. */
-const statementsAround = 100;
-
-const statementView = async (
-  { id, title }: SourceInfo,
-  line: number,
-): Promise<DocumentView | null> => {
-  const rows = await readTable('statements');
-  const at = rows.findIndex((row) => row.source === id && row.lines.includes(line));
-  if (at < 0) return null;
-  const shown = rows
-    .slice(Math.max(0, at - statementsAround), at + statementsAround)
-    .filter((row) => row.source === id);
-  const clauses = shown.map(({ text, topics, lines }, index): Clause => {
-    // The row asked for stands at the line asked for, the others at their first line.
-    const own = lines.includes(line) ? line : (lines[0] ?? 0);
-    return {
-      id: `${id}:${own}.${index}`,
-      document: id,
-      source: id,
-      line: own,
-      endLine: own,
-      kind: 'paragraph',
-      path: topics,
-      text,
-      lines: [{ offset: 0, line: own }],
-    };
-  });
-  return {
-    sourceTitle: title,
-    document: {
-      id,
-      source: id,
-      line: clauses[0]?.line ?? line,
-      endLine: clauses.at(-1)?.endLine ?? line,
-      title,
-      issuers: [],
-      kind: 'other',
-      coverage: 'partial',
-    },
-    clauses,
-  };
-};
-
-const holds = (row: Rows['documents'], source: string, line: number): boolean =>
-  row.source === source && row.line <= line && line <= row.endLine && row.clauses > 0;
-
-/**
- * The document that a source line belongs to, with all of its clauses; for a line of a list of
- * statements, the statements around it.
- * @param source id of the source
- * @param line 1-based
- * @returns null where the corpus has no such line or the line is no document's
- * @throws ShippedFileError when the corpus cannot be read at all
- */
-export const readDocument = async (source: string, line: number): Promise<DocumentView | null> => {
-  const { sources } = await shippedManifest();
-  const info = sources.find(({ id }) => id === source);
-  if (!info) return null;
-  if (info.layout === 'statement-list') return statementView(info, line);
-  // A document may stand inside another one's lines (a text named by its title alone): the
-  // shortest one that holds the line is meant.
-  const documents = await readTable('documents');
-  const [document] = documents
-    .filter((row) => holds(row, source, line))
-    .toSorted((a, b) => a.endLine - a.line - (b.endLine - b.line));
-  if (!document) return null;
-  const clauses = await clausesOf(document);
-  return {
-    sourceTitle: info.title,
-    document,
-    ...(document.validity && { standing: standingOf(document.validity, documents) }),
-    citedBy: document.citedBy,
-    clauses,
-  };
 };

@@ -97,9 +97,25 @@ const stored = async (keys: readonly PackKey[]): Promise<(ArrayBuffer | undefine
   }
 };
 
+/** Packs on their way: who asks for one meanwhile gets the same rows, which nobody changes. */
+const reading = new Map<PackKey, Promise<unknown[]>>();
+
+/** Begins to read packs, those together that are not on their way. */
+const readPacks = (keys: readonly PackKey[]): Map<PackKey, Promise<unknown[]>> => {
+  const missing = keys.filter((key) => !reading.has(key));
+  const found = missing.length > 0 ? stored(missing) : Promise.resolve([]);
+  for (const [index, key] of missing.entries()) {
+    const rows = found.then(async (bytes) => rowsOf(bytes[index] ?? (await shippedPack(key))));
+    reading.set(key, rows);
+    const forget = (): void => void reading.delete(key);
+    rows.then(forget, forget);
+  }
+  return new Map(reading);
+};
+
 /**
  * Reads rows of a table by position.
- * @returns the rows in the order asked for
+ * @returns the rows in the order asked for; not to be changed
  * @throws ShippedFileError when neither the store nor the package has them
  * @throws RangeError for a position beyond the table
  */
@@ -109,13 +125,9 @@ export const readRows = async <T extends Table>(
 ): Promise<Rows[T][]> => {
   const keys = [...new Set(positions.map((position) => packOf(table, position)))];
   if (keys.length === 0) return [];
-  const found = await stored(keys);
+  const coming = readPacks(keys);
   const packs = new Map<PackKey, unknown[]>();
-  await Promise.all(
-    keys.map(async (key, index) =>
-      packs.set(key, rowsOf(found[index] ?? (await shippedPack(key)))),
-    ),
-  );
+  await Promise.all(keys.map(async (key) => packs.set(key, (await coming.get(key)) ?? [])));
   return positions.map((position) => {
     const row = packs.get(packOf(table, position))?.[position % packSizes[table]];
     if (row === undefined) throw new RangeError(`${table} has no row ${position}`);

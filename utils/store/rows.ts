@@ -20,6 +20,8 @@ import type { TermKind } from '../lexicon/model.ts';
 export const packSizes = {
   documents: 1024,
   relations: 64,
+  contents: 128,
+  citations: 128,
   cited: 256,
   terms: 128,
   definitions: 128,
@@ -101,6 +103,42 @@ interface CitingRow extends Pick<Citation, 'relation' | 'article'> {
   at: RowPlace;
 }
 
+/**
+ * What the reader lists of a document: positions in other tables, in the order of the text. Rows stand
+ * where the documents' do; behind them one for each source whose texts name no document.
+ */
+export interface ContentsRow {
+  definitions: number[];
+  entries: number[];
+  /** Citations that its text makes, and those of others that mean it. */
+  cites: number[];
+  citedBy: number[];
+  /** Terms whose card would repeat what the reader sees: the document's own, and what one of its entries alone tells. */
+  quiet: number[];
+  /** The source, where there is no document. */
+  source?: string;
+}
+
+/** A citation where it stands in the text. */
+export interface CitationRow {
+  relation: CitationRelation;
+  /** As cited, without 《》. */
+  title: string;
+  number?: string;
+  article?: string;
+  /** The words that cite. */
+  at: RowPlace;
+  /** The name in the citing text, number included: start and exclusive end in UTF-16 code units. */
+  span: [start: number, end: number];
+  /** Position of the citing clause, or else statement. */
+  clause?: number;
+  statement?: number;
+  /** The document that is meant: its position, and the line of the article that is cited or else its first. */
+  to?: { document: number; line: number };
+  /** Position of the document that is meant where the corpus knows it by citation alone. */
+  cited?: number;
+}
+
 export interface StatementRow {
   source: string;
   text: string;
@@ -113,6 +151,8 @@ export interface StatementRow {
 export interface Rows {
   documents: DocumentRow;
   relations: RelationsRow;
+  contents: ContentsRow;
+  citations: CitationRow;
   cited: CitedRow;
   terms: TermRow;
   definitions: Placed<CardDefinition>;

@@ -14,11 +14,6 @@ import type { Corpus } from '../../../utils/corpus/model.ts';
 import { readCorpus } from '../../../utils/corpus/read-corpus.ts';
 import type { SourceText } from '../../../utils/corpus/source-text.ts';
 import { Matcher } from '../../../utils/matcher/matcher.ts';
-import { namesOf, passagesOf, termHits } from '../../../utils/search/data.ts';
-import { NameSearch } from '../../../utils/search/names.ts';
-import { PassageSearch } from '../../../utils/search/passages.ts';
-import { searchAll } from '../../../utils/search/search.ts';
-import type { SearchHit } from '../../../utils/search/model.ts';
 import { packKeys, tables, type ShippedManifest } from '../../../utils/store/rows.ts';
 
 const data = join(import.meta.dirname, '../../../data');
@@ -180,21 +175,6 @@ test('the shipped automaton finds the terms of the issue in the words of a page'
   expect(found('健全守信联合激励和失信惩戒机制')).toContain('失信惩戒');
   expect(found('以尾矿、煤矸石、粉煤灰、冶炼渣为重点')).toContain('粉煤灰');
   expect(found('集约化工作，细化工作，执法人员可能源于')).toEqual([]);
-});
-
-test('search finds a name, a clause with a character missing, and an entry by its region', () => {
-  const { tables, names } = shipment;
-  const nameSearch = new NameSearch(names, namesOf(tables.terms));
-  const passages = new PassageSearch(passagesOf(tables, corpus.sources));
-  const first = (query: string): SearchHit | undefined =>
-    searchAll(query, nameSearch, termHits(tables, corpus.sources), passages, 10)[0];
-  expect(first('失信惩戒')).toMatchObject({ kind: 'term', source: 'consulting-2022', line: 4005 });
-  expect(first('第二十条 能源法')).toMatchObject({ kind: 'clause', source: 'machinery-2024-11' });
-  expect(first('氢作为能载体进行化学反应')).toMatchObject({
-    source: 'machinery-2024-11',
-    line: 731,
-  });
-  expect(first('贵州 磷石膏')).toMatchObject({ kind: 'entry', source: 'machinery-2024-11' });
 });
 
 test('documents tell what they do to others, and what others do to them, each document once', () => {

@@ -27,6 +27,8 @@ vi.mock('wxt/browser', () => ({
 const counts = {
   documents: 2,
   relations: 2,
+  contents: 2,
+  citations: 4,
   cited: 3,
   terms: 300,
   definitions: 5,
@@ -133,5 +135,28 @@ test('a damaged shipped file is refused by name', async () => {
   shipped = (key) => madeBytes(key === 'terms/1' ? 'terms/0' : key, counts);
   const { readRows } = await start();
   await expect(readRows('terms', [130])).rejects.toThrow('corpus/terms/1.json: damaged');
+  expect(await readRows('terms', [0])).toEqual(['shipped terms/0#0']);
+});
+
+test('who asks while a pack is on its way shares the reading; who asks later reads anew', async () => {
+  const { readRows } = await start();
+  const packs = () => fetched.filter((file) => file === 'terms/2.json').length;
+  await Promise.all([
+    readRows('terms', [299]),
+    readRows('terms', [298, 0]),
+    readRows('terms', [299]),
+  ]);
+  expect(packs()).toBe(1);
+  await readRows('terms', [299]);
+  expect(packs()).toBe(2);
+});
+
+test('a reading that fails is not kept', async () => {
+  const { readRows } = await start();
+  shipped = () => new ArrayBuffer(3);
+  await expect(Promise.all([readRows('terms', [0]), readRows('terms', [1])])).rejects.toThrow(
+    'terms/0',
+  );
+  shipped = (key) => madeBytes(key, counts);
   expect(await readRows('terms', [0])).toEqual(['shipped terms/0#0']);
 });
