@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 
 /** What a frame says of itself. */
 interface FrameState {
@@ -42,4 +42,19 @@ export const readersFrame = async (tabId: number): Promise<ReaderFrame> => {
   const here =
     frames.find(({ focused }) => focused) ?? frames.find(({ selected }) => selected.trim() !== '');
   return { frameId: here?.frameId ?? topFrame, selected: here?.selected ?? '' };
+};
+
+/**
+ * The frame that a message comes from, as the browser takes it where something is to be run or styled there.
+ * @throws Error where it comes from no frame of a tab
+ */
+export const askingFrame = ({
+  tab,
+  frameId,
+}: Pick<Browser.runtime.MessageSender, 'tab' | 'frameId'>): {
+  tabId: number;
+  frameIds: number[];
+} => {
+  if (tab?.id === undefined || frameId === undefined) throw new Error('No frame asks.');
+  return { tabId: tab.id, frameIds: [frameId] };
 };

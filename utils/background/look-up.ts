@@ -44,7 +44,12 @@ const show = (selected: Selected): boolean => {
 /** @throws the browser's own error where nothing can be run in the frame */
 const showIn = async (tabId: number, frameId: number, selected: Selected): Promise<void> => {
   const target = { tabId, frameIds: [frameId] };
-  await browser.scripting.executeScript({ target, files: ['/card.js'], injectImmediately: true });
+  // On a marked page the card is the hand's, which pointer and keys then find there.
+  await browser.scripting.executeScript({
+    target,
+    files: ['/hand.js', '/card.js'],
+    injectImmediately: true,
+  });
   const [answer] = await browser.scripting.executeScript({ target, func: show, args: [selected] });
   if (answer?.result !== true) throw new Error('The card’s script did not run in this frame.');
 };

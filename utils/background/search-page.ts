@@ -3,14 +3,17 @@ import { longestQuery } from '../search/query.ts';
 
 const popupPage = '/popup.html';
 
-const addressOf = (query: string) =>
+const pathFor = (query: string) =>
   query === ''
     ? popupPage
     : (`${popupPage}#q=${encodeURIComponent(query.slice(0, longestQuery))}` as const);
 
+/** The search page's address with the results for `query`. */
+export const searchAddress = (query: string): string => browser.runtime.getURL(pathFor(query));
+
 /** Opens the search page in a tab with the results for `query`. */
 export const openSearchTab = async (query: string): Promise<void> => {
-  await browser.tabs.create({ url: browser.runtime.getURL(addressOf(query)) });
+  await browser.tabs.create({ url: searchAddress(query) });
 };
 
 /**
@@ -20,7 +23,7 @@ export const openSearchTab = async (query: string): Promise<void> => {
 export const openSearch = async (tabId: number, query: string): Promise<void> => {
   try {
     // A tab's own popup is forgotten when the tab goes elsewhere.
-    await browser.action.setPopup({ tabId, popup: addressOf(query) });
+    await browser.action.setPopup({ tabId, popup: pathFor(query) });
     try {
       await browser.action.openPopup();
     } finally {

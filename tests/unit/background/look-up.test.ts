@@ -126,6 +126,6 @@ describe('lookUp', () => {
 
   test('looks at 200 characters at most', async () => {
     await lookUp(5, 0, `${'字'.repeat(200)}粉煤灰`);
-    expect(log[0]).toBe(`popup is /popup.html#q=${'字'.repeat(100)}`);
+    expect(log[0]).toBe(`popup is /popup.html#q=${'字'.repeat(200)}`);
   });
 });

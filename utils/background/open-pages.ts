@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import { askTab } from '../messages/send.ts';
+
+/** A file of the package, as WXT types them. */
+type File = NonNullable<Parameters<typeof browser.scripting.executeScript>[0]['files']>[number];
+
+const contentScripts = () => browser.runtime.getManifest().content_scripts ?? [];
+
+/** Whether a living script of ours is in the tab's page. */
+const isServed = async (tab: number): Promise<boolean> => {
+  try {
+    await askTab(tab, 'pageTerms', {});
+    return true;
+  } catch {
+    // The browser's own error: nobody answers there; or a page that cannot be marked, which a second
+    // script would not mend, and which the scripts' own guard leaves alone.
+    return false;
+  }
+};
+
+/** Runs the manifest's content scripts in a tab's page and its frames, as the browser does when a page is loaded. */
+const enter = async (tabId: number): Promise<void> => {
+  const target = { tabId, allFrames: true };
+  for (const { js = [], css = [] } of contentScripts()) {
+    if (css.length > 0) await browser.scripting.insertCSS({ target, files: css });
+    if (js.length > 0) await browser.scripting.executeScript({ target, files: js as File[] });
+  }
+};
+
+/**
+ * Brings our scripts into government pages that were open before the extension was installed, updated or
+ * loaded again. Firefox does so by itself (such a page answers, and is left alone); Chromium leaves them with no
+ * script, or with one that has lost its extension and takes its marks away. A page that cannot be entered (an error
+ * page, one the browser has put to sleep) stays unmarked until it is loaded; the popup says so there.
+ */
+export const enterOpenPages = async (): Promise<void> => {
+  const url = contentScripts().flatMap(({ matches = [] }) => matches);
+  const tabs = await browser.tabs.query({ url, status: 'complete', discarded: false });
+  await Promise.allSettled(
+    tabs.map(async ({ id }) => {
+      if (id !== undefined && !(await isServed(id))) await enter(id);
+    }),
+  );
+};
