@@ -14,6 +14,10 @@ interface DocumentFactsProps {
   citedBy?: Partial<Record<CitationRelation, number>> | undefined;
 }
 
+/** What is as the document prints it, in whatever language the rest is said. */
+const printed = (words: string | undefined): ComponentChildren =>
+  words ? <span lang="zh-CN">{words}</span> : undefined;
+
 /** What is known of a document, by name and value; nothing is said of what is not printed. */
 export const DocumentFacts = ({
   document,
@@ -25,8 +29,8 @@ export const DocumentFacts = ({
   const { number, issuers, date, effective, kind, region, coverage, missing = [] } = document;
   const held = [words.coverage[coverage], missing.length > 0 && words.missing(missing)];
   const facts: [string, ComponentChildren][] = [
-    [words.facts.number, number],
-    [words.facts.issuers, issuers.join(words.and)],
+    [words.facts.number, printed(number)],
+    [words.facts.issuers, printed(issuers.join(words.and))],
     [words.facts.date, date && words.date(date)],
     // The chip tells it where it is all there is to tell.
     [
@@ -38,7 +42,7 @@ export const DocumentFacts = ({
       grounds && <Validity key="validity" standing={standing} grounds={grounds} />,
     ],
     [words.facts.kind, words.documentKind[kind]],
-    [words.facts.region, region],
+    [words.facts.region, printed(region)],
     [words.facts.coverage, held.filter(Boolean).join('。')],
     [words.facts.cited, citedWords(citedBy, words)],
   ];

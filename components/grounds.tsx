@@ -5,12 +5,18 @@ import { corpusWords } from './words.ts';
 /** The words of the source that a document's standing rests on, with their lines; each once. */
 export const Grounds = ({ grounds }: { grounds: readonly ValidityGround[] }) => {
   const words = useWords(corpusWords);
-  const said = grounds.map(({ text, line, endLine }) => `“${text}”${words.lines(line, endLine)}`);
+  const said = new Map(
+    grounds.map(({ text, line, endLine }) => [
+      `${line}–${endLine} ${text}`,
+      { text, line, endLine },
+    ]),
+  );
   return (
     <>
-      {[...new Set(said)].map((one) => (
-        <span key={one} class="ground">
-          {one}
+      {[...said].map(([key, { text, line, endLine }]) => (
+        <span key={key} class="ground">
+          <span lang="zh-CN">“{text}”</span>
+          {words.lines(line, endLine)}
         </span>
       ))}
     </>

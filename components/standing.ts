@@ -14,11 +14,7 @@ export interface StandingWords {
   state: ValidityState;
 }
 
-const chinaIsAhead = 8 * 60 * 60 * 1000;
-
-/** The day in China, ISO: documents take effect there. */
-export const dayInChina = (now: Date = new Date()): string =>
-  new Date(now.getTime() + chinaIsAhead).toISOString().slice(0, 10);
+export { dayInChina } from '../utils/corpus/validity/day.ts';
 
 const warning: ReadonlySet<ValidityState> = new Set([
   'draft',
@@ -37,7 +33,7 @@ const warning: ReadonlySet<ValidityState> = new Set([
  * @param words of the reader's language
  */
 export const standingWords = (
-  standing: (Standing & { grounds?: readonly ValidityGround[] }) | undefined,
+  standing: (Standing & { grounds?: readonly Pick<ValidityGround, 'fact'>[] }) | undefined,
   day: string,
   words = corpusWords.zh,
 ): StandingWords => {

@@ -76,6 +76,22 @@ export const keyUses: readonly KeyUse[] = [
     does: { zh: '返回上一个词的卡片', en: 'Back to the card of the term before' },
   },
   {
+    keys: '↑ ↓',
+    where: 'card',
+    does: {
+      zh: '滚动卡片内容（焦点在整张卡片上时）',
+      en: 'Scroll the card (where the whole card has the focus)',
+    },
+  },
+  {
+    keys: '← →',
+    where: 'card',
+    does: {
+      zh: '在一段文字的各词之间移动（焦点在其中一个词上时），Enter 查词',
+      en: 'Go between the terms of a text (on one of them); Enter looks one up',
+    },
+  },
+  {
     keys: '↑ ↓ ← →',
     where: 'card',
     does: {
@@ -99,6 +115,19 @@ export const keyUses: readonly KeyUse[] = [
   },
   { keys: '↑ ↓', where: 'popup', does: { zh: '选择结果', en: 'Choose a result' } },
   { keys: 'Enter', where: 'popup', does: { zh: '打开选中的结果', en: 'Open the chosen result' } },
+  {
+    keys: 'Ctrl+Enter',
+    where: 'popup',
+    does: { zh: '在原文中打开选中的结果', en: 'Open the chosen result in the full text' },
+  },
+  {
+    keys: 'Backspace',
+    where: 'popup',
+    does: {
+      zh: '去掉最后一个限定（光标在检索框最前面时）',
+      en: 'Take the last narrowing away (at the start of the field)',
+    },
+  },
   {
     keys: 'Esc',
     where: 'popup',

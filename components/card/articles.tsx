@@ -20,6 +20,7 @@ export const Articles = ({ articles }: { articles: readonly CardArticle[] }) => 
       <Listed
         items={articles}
         open={3}
+        counted={words.count.articles}
         show={(article) => (
           <>
             <blockquote>

@@ -1,9 +1,10 @@
 import type { ComponentChild, RefObject } from 'preact';
 import type { TermCard } from '../../utils/cards/model.ts';
-import { useWords } from '../language.ts';
+import { useLanguageTag, useWords } from '../language.ts';
 import { Validity } from '../validity.tsx';
 import { corpusWords } from '../words.ts';
 import { Articles } from './articles.tsx';
+import { termKeysId } from './card-text.tsx';
 import { Catalogues } from './catalogues.tsx';
 import { Cited } from './cited.tsx';
 import { Clauses } from './clauses.tsx';
@@ -57,11 +58,11 @@ const Head = ({ card, tools, back }: Pick<CardViewProps, 'card' | 'tools' | 'bac
           {`← ${words.backShort}`}
         </button>
       )}
-      <h2>{name}</h2>
+      <h2 lang="zh-CN">{name}</h2>
       {variants.length > 0 && (
         <p class="variants">
           <span class="label">{words.variants}</span>
-          {variants.join(and)}
+          <span lang="zh-CN">{variants.join(and)}</span>
         </p>
       )}
       <div class="chips">
@@ -94,7 +95,7 @@ export const CardView = ({ card, tools, back, foot, whole, onKeyDown }: CardView
       class="look card"
       open
       aria-label={words.label(card.name)}
-      lang="zh-CN"
+      lang={useLanguageTag()}
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
@@ -109,6 +110,9 @@ export const CardView = ({ card, tools, back, foot, whole, onKeyDown }: CardView
         {clauses.total > 0 && <Clauses clauses={clauses} names={names} />}
         {empty && <p class="lost">{words.empty}</p>}
       </div>
+      <p id={termKeysId} hidden>
+        {words.termKeys}
+      </p>
       {foot}
     </dialog>
   );

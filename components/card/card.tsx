@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TermCard } from '../../utils/cards/model.ts';
 import { copyQuote } from '../../utils/quote/copy.ts';
 import type { Quote } from '../../utils/quote/quote.ts';
@@ -8,8 +8,11 @@ import { CardActionsContext } from './actions.ts';
 import { firstQuote } from './copy-button.tsx';
 import { cardKey, CardView } from './card-view.tsx';
 import { Foot, type Said } from './foot.tsx';
+import { scrollByKey } from './scroll-keys.ts';
 import type { CardServices } from './services.ts';
+import { useHistory } from './use-history.ts';
 import { useLinks } from './use-links.ts';
+import { useTrail } from './use-trail.ts';
 import { cardWords } from './words.ts';
 
 interface CardProps {
@@ -24,23 +27,13 @@ const saidMs = 4000;
 
 const LiveCard = ({ card: first, services, tools }: CardProps) => {
   const words = useWords(cardWords);
-  /** The cards that were looked up one from another; the last one is shown. */
-  const [trail, setTrail] = useState<readonly TermCard[]>([first]);
   const [said, setSaid] = useState<Said>();
   const whole = useRef<HTMLDialogElement>(null);
   /** The look-up that is waited for: an answer to an earlier one is dropped. */
   const awaited = useRef(0);
-  const card = trail.at(-1) ?? first;
-  const left = trail.at(-2);
+  const trail = useTrail(first, whole);
+  const { card, before } = trail;
   const links = useLinks(card, services.findTerms);
-
-  const depth = useRef(trail.length);
-  useLayoutEffect(() => {
-    if (depth.current === trail.length) return;
-    depth.current = trail.length;
-    // What had the focus is gone with the card that it stood in.
-    whole.current?.focus({ preventScroll: true });
-  }, [trail]);
 
   useEffect(() => {
     if (!said || said.warn || said.undo) return undefined;
@@ -64,11 +57,6 @@ const LiveCard = ({ card: first, services, tools }: CardProps) => {
       if (awaited.current >= 0) setSaid({ text: failed, warn: true });
     }
   };
-  const show = (next: readonly TermCard[]) => {
-    awaited.current += 1;
-    setSaid(undefined);
-    setTrail(next);
-  };
   const lookUp = async (term: number) => {
     awaited.current += 1;
     const turn = awaited.current;
@@ -79,15 +67,26 @@ const LiveCard = ({ card: first, services, tools }: CardProps) => {
       // Said below, as where there is none.
     }
     if (awaited.current !== turn) return;
-    if (found) show([...trail, found]);
-    else setSaid({ text: words.failed.lookUp, warn: true });
+    setSaid(found ? undefined : { text: words.failed.lookUp, warn: true });
+    if (found) trail.go(found);
   };
-  const back = () => show(trail.slice(0, -1));
+  const back = () => {
+    awaited.current += 1;
+    setSaid(undefined);
+    trail.back();
+  };
   const copy = (quote: Quote) => {
     const taken = whole.current !== null && copyQuote(quote, whole.current);
     setSaid(taken ? { text: words.copied } : { text: words.notCopied, warn: true });
   };
   const { search, mute, dismissHere } = services;
+  const { starred, look, setStar } = useHistory(card.term, services);
+  const changeStar = (name: string, on: boolean): void => {
+    const done = on
+      ? { text: words.starred(name) }
+      : { text: words.unstarred(name), undo: () => changeStar(name, true) };
+    void attempt(setStar(on), words.failed.star, done);
+  };
   const setMuted = (name: string, muted: boolean): void => {
     if (!mute) return;
     const done = muted
@@ -97,13 +96,19 @@ const LiveCard = ({ card: first, services, tools }: CardProps) => {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.key === 'c' && !event.altKey) {
+    const root = whole.current;
+    if (root && event.target === root && !event.altKey && scrollByKey(event.key, root)) {
+      event.preventDefault();
+      return;
+    }
+    // With caps lock it is a C.
+    if (event.key.toLowerCase() === 'c' && !event.altKey) {
       // What stands first is what fits the page best.
       const quote = whole.current ? firstQuote(whole.current) : undefined;
       if (quote) copy(quote);
       return;
     }
-    if (!left || event.key !== 'ArrowLeft' || !event.altKey) return;
+    if (!before || event.key !== 'ArrowLeft' || !event.altKey) return;
     // The browser would leave the page.
     event.preventDefault();
     event.stopPropagation();
@@ -122,7 +127,7 @@ const LiveCard = ({ card: first, services, tools }: CardProps) => {
       <CardView
         card={card}
         tools={tools}
-        back={left && { name: left.name, go: back }}
+        back={before && { name: before.name, go: back }}
         whole={whole}
         onKeyDown={onKeyDown}
         foot={
@@ -130,10 +135,13 @@ const LiveCard = ({ card: first, services, tools }: CardProps) => {
             key={cardKey(card)}
             said={said}
             onSearch={search && (() => void attempt(search(card.name), words.failed.search))}
+            onOpen={look}
+            starred={starred}
+            onStar={starred === undefined ? undefined : () => changeStar(card.name, !starred)}
             onMute={mute && (() => setMuted(card.name, true))}
             // A term that was looked up from the card is not marked here.
             onDismiss={
-              left || !dismissHere
+              before || !dismissHere
                 ? undefined
                 : () =>
                     void attempt(dismissHere(card.term), words.failed.dismiss, {

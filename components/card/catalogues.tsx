@@ -1,7 +1,7 @@
 import type { CardCatalogue, CardEntry, Reference } from '../../utils/cards/model.ts';
 import { useWords } from '../language.ts';
 import { EntryTable } from './entry-table.tsx';
-import { DocumentWords } from './reference-line.tsx';
+import { DocumentWords, SourceTitle } from './reference-line.tsx';
 import { cardWords } from './words.ts';
 
 interface CataloguesProps {
@@ -38,27 +38,28 @@ const Catalogue = ({
     <EntryTable entries={rows} catalogue={title} names={names} withDocument={document === null} />
   );
   // Unfolding one row takes as much room as showing it.
+  const listed = countOf(entries);
   const open = entries.length <= openRows + 1 ? entries.length : openRows;
   return (
     <section class="catalogue">
       <h4>
-        {title}
+        <span lang="zh-CN">{title}</span>
         <span class="count">{words.count.entries(total)}</span>
       </h4>
       {document && (
         <div class="of">
           <DocumentWords at={document} under={title} />
-          <span>{words.source(document.sourceTitle)}</span>
+          <SourceTitle title={document.sourceTitle} />
         </div>
       )}
       {table(entries.slice(0, open))}
       {open < entries.length && (
         <details class="rest">
-          <summary>{words.unfold(entries.length - open)}</summary>
+          <summary>{words.unfold(words.count.entries(entries.length - open))}</summary>
           {table(entries.slice(open))}
         </details>
       )}
-      {total > countOf(entries) && <p class="more">{words.unlisted(total - countOf(entries))}</p>}
+      {total > listed && <p class="more">{words.unlisted(words.count.entries(total - listed))}</p>}
     </section>
   );
 };

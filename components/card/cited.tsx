@@ -29,9 +29,15 @@ const Document = ({ document, under, withValidity }: DocumentProps) => {
   return (
     <section>
       {title !== under && (
-        <p class="document-title">{title === number ? title : quotedTitle(title)}</p>
+        <p class="document-title" lang="zh-CN">
+          {title === number ? title : quotedTitle(title)}
+        </p>
       )}
-      {number !== undefined && number !== title && <p class="of">{number}</p>}
+      {number !== undefined && number !== title && (
+        <p class="of" lang="zh-CN">
+          {number}
+        </p>
+      )}
       {withValidity && (
         <div class="standing-line">
           <span class="label">{facts.validity}</span>
@@ -45,11 +51,16 @@ const Document = ({ document, under, withValidity }: DocumentProps) => {
       <Listed
         items={citations}
         open={3}
+        counted={words.count.citations}
         show={(citation) => (
           <>
             <p class="chips">
               <span class="chip">{citedBy[citation.relation]}</span>
-              {citation.article !== undefined && <span class="chip">{citation.article}</span>}
+              {citation.article !== undefined && (
+                <span class="chip" lang="zh-CN">
+                  {citation.article}
+                </span>
+              )}
             </p>
             <ReferenceLine
               at={citation.at}
@@ -59,7 +70,9 @@ const Document = ({ document, under, withValidity }: DocumentProps) => {
           </>
         )}
       />
-      {total > citations.length && <p class="more">{words.unlisted(total - citations.length)}</p>}
+      {total > citations.length && (
+        <p class="more">{words.unlisted(words.count.citations(total - citations.length))}</p>
+      )}
     </section>
   );
 };

@@ -25,6 +25,7 @@ export const Clauses = ({ clauses: { total, items }, names }: ClausesProps) => {
       <Listed
         items={items}
         open={2}
+        counted={words.count.clauses}
         show={({ text, corrected, at }) => (
           <>
             <p class="statement">
@@ -39,7 +40,9 @@ export const Clauses = ({ clauses: { total, items }, names }: ClausesProps) => {
           </>
         )}
       />
-      {total > items.length && <p class="more">{words.unlisted(total - items.length)}</p>}
+      {total > items.length && (
+        <p class="more">{words.unlisted(words.count.clauses(total - items.length))}</p>
+      )}
     </section>
   );
 };

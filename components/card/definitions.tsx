@@ -28,7 +28,11 @@ const Definition = ({ definition, names }: DefinitionProps) => {
     <>
       {(form !== 'defines' || local || !names.includes(name)) && (
         <p class="chips">
-          {!names.includes(name) && <span class="chip">{name}</span>}
+          {!names.includes(name) && (
+            <span class="chip" lang="zh-CN">
+              {name}
+            </span>
+          )}
           {form !== 'defines' && <span class="chip">{forms[form]}</span>}
           {local && <span class="chip warn">{words.onlyThere}</span>}
         </p>
@@ -55,6 +59,7 @@ export const Definitions = ({ definitions, names }: DefinitionsProps) => {
       <Listed
         items={definitions}
         open={1}
+        counted={words.count.definitions}
         fold={words.otherDefinitions}
         show={(definition) => <Definition definition={definition} names={names} />}
       />

@@ -3,10 +3,10 @@ import { quotedTitle } from '../../utils/quote/print.ts';
 import { quoteDocument } from '../../utils/quote/quote.ts';
 import { DocumentFacts } from '../document-facts.tsx';
 import { useWords } from '../language.ts';
-import { dayInChina, standingWords } from '../standing.ts';
 import { Listed } from './listed.tsx';
 import { ReferenceLine } from './reference-line.tsx';
 import { Relations } from './relations.tsx';
+import { validityWords } from './warning.ts';
 import { cardWords } from './words.ts';
 
 interface DocumentsProps {
@@ -14,12 +14,6 @@ interface DocumentsProps {
   /** The heading of the card: a title that it says already is not repeated. */
   under: string;
 }
-
-/** What a quotation says of a document's validity, in Chinese. */
-const validityOf = ({ at: { standing }, grounds }: CardDocument): string => {
-  const { text, note } = standingWords(standing && { ...standing, grounds }, dayInChina());
-  return [text, note].filter(Boolean).join('，');
-};
 
 /** The documents that the term names. */
 export const Documents = ({ documents, under }: DocumentsProps) => {
@@ -35,10 +29,13 @@ export const Documents = ({ documents, under }: DocumentsProps) => {
       <Listed
         items={documents}
         open={2}
+        counted={words.count.documents}
         show={(document) => (
           <>
             {document.title !== under && (
-              <p class="document-title">{quotedTitle(document.title)}</p>
+              <p class="document-title" lang="zh-CN">
+                {quotedTitle(document.title)}
+              </p>
             )}
             <DocumentFacts
               document={document}
@@ -48,7 +45,9 @@ export const Documents = ({ documents, under }: DocumentsProps) => {
             <ReferenceLine
               at={document.at}
               withDocument={false}
-              quote={() => quoteDocument(document, validityOf(document))}
+              quote={() =>
+                quoteDocument(document, validityWords(document.at.standing, document.grounds))
+              }
               what={words.documents}
             />
             <Relations {...document.relations} />

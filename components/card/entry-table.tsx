@@ -1,3 +1,4 @@
+import { cellsOf } from '../../utils/cards/entry-cells.ts';
 import type { CardEntry, EntryPlace } from '../../utils/cards/model.ts';
 import { quoteEntry } from '../../utils/quote/quote.ts';
 import { bareNumber } from '../../utils/quote/reference.ts';
@@ -38,7 +39,7 @@ const Places = ({ entry }: { entry: CardEntry }) => {
       <ul>
         {places.map(({ region, number, path, corrected, at }) => (
           <li key={at.line}>
-            <span>{region ?? path.at(-1)}</span>
+            <span lang="zh-CN">{region ?? path.at(-1)}</span>
             <span class="number">{bareNumber(number)}</span>
             <button
               type="button"
@@ -95,12 +96,21 @@ const Entry = ({
   const { lost, ...said } = entry;
   return (
     <>
-      {entry.text !== '' && (
-        <p class="entry">
-          <CardText text={entry.text} names={names} corrected={entry.corrected} />
+      {cellsOf(entry).map(({ column, text }, index) => (
+        <p key={index} class="entry">
+          {column !== '' && (
+            <span class="label" lang="zh-CN">
+              {column}
+            </span>
+          )}
+          <CardText text={text} names={names} corrected={entry.corrected} />
+        </p>
+      ))}
+      {above !== '' && (
+        <p class="path" lang="zh-CN">
+          {above}
         </p>
       )}
-      {above !== '' && <p class="path">{above}</p>}
       <Criteria {...entry} />
       {lost !== undefined && (
         <p class="lost">{lost === 'text' ? words.lostText : words.lostCriteria}</p>
@@ -148,7 +158,7 @@ export const EntryTable = ({ entries, ...rest }: EntryTableProps) => {
           <tr key={`${entry.at.line} ${entry.number}`}>
             {numbered && <td class="number">{bareNumber(entry.number)}</td>}
             {regional && (
-              <td class="region">
+              <td class="region" lang="zh-CN">
                 {entry.region}
                 {entry.region !== undefined && entry.also && words.andOthers}
               </td>

@@ -1,6 +1,7 @@
 import type { Reference } from '../../utils/cards/model.ts';
 import { quotedTitle } from '../../utils/quote/print.ts';
 import type { Quote } from '../../utils/quote/quote.ts';
+import { partName } from '../../utils/quote/reference.ts';
 import { useWords } from '../language.ts';
 import { Validity } from '../validity.tsx';
 import { corpusWords } from '../words.ts';
@@ -19,14 +20,28 @@ export const DocumentWords = ({ at, under = '' }: DocumentWordsProps) => {
   const words = useWords(corpusWords);
   return (
     <span class="cited">
-      {at.document !== '' && at.document !== under && <cite>{quotedTitle(at.document)}</cite>}
-      {at.number !== undefined && <span>{at.number}</span>}
-      {at.clause !== undefined && <span class="clause">{at.clause}</span>}
+      {at.document !== '' && at.document !== under && (
+        <cite lang="zh-CN">{quotedTitle(at.document)}</cite>
+      )}
+      {at.number !== undefined && <span lang="zh-CN">{at.number}</span>}
+      {at.clause !== undefined && (
+        <span class="clause" lang="zh-CN">
+          {partName(at.clause)}
+        </span>
+      )}
       {at.date !== undefined && <span>{words.date(at.date)}</span>}
       {at.document !== '' && <Validity standing={at.standing} grounds={at.grounds} noted={false} />}
     </span>
   );
 };
+
+/** Which compilation words stand in: 出处：工程咨询文件汇编（2022年）. */
+export const SourceTitle = ({ title }: { title: string }) => (
+  <span>
+    {useWords(cardWords).source}
+    <span lang="zh-CN">{title}</span>{' '}
+  </span>
+);
 
 interface SourceLineProps {
   at: Reference;
@@ -46,7 +61,7 @@ export const SourceLine = ({ at, withTitle = true, quote, what = '' }: SourceLin
   return (
     <span class="source">
       <span>
-        {withTitle && `${words.source(at.sourceTitle)} `}
+        {withTitle && <SourceTitle title={at.sourceTitle} />}
         <span class="unbroken">{where}</span>
       </span>
       <span class="buttons">

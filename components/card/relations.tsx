@@ -30,9 +30,15 @@ const Direction = ({ heading, relations, names }: RelationsProps) => {
               <li key={index}>
                 <p>
                   {title === '' && words.unnamed}
-                  {title !== '' && <cite>{title === number ? title : quotedTitle(title)}</cite>}
-                  {number !== undefined && number !== title && ` ${number}`}
-                  {article !== undefined && <span class="chip">{article}</span>}
+                  {title !== '' && (
+                    <cite lang="zh-CN">{title === number ? title : quotedTitle(title)}</cite>
+                  )}
+                  {number !== undefined && number !== title && <span lang="zh-CN"> {number}</span>}
+                  {article !== undefined && (
+                    <span class="chip" lang="zh-CN">
+                      {article}
+                    </span>
+                  )}
                 </p>
                 <footer class="reference">
                   <SourceLine at={at} />
@@ -41,7 +47,7 @@ const Direction = ({ heading, relations, names }: RelationsProps) => {
             ))}
           </ul>
           {total > documents.length && (
-            <p class="more">{words.unlisted(total - documents.length)}</p>
+            <p class="more">{words.unlisted(words.count.documents(total - documents.length))}</p>
           )}
         </details>
       ))}

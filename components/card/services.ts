@@ -15,6 +15,10 @@ export interface CardServices {
   search?: (query: string) => Promise<unknown>;
   /** Marks a term, by its name, on no page any more, or again. */
   mute?: (name: string, muted: boolean) => Promise<unknown>;
+  /** Keeps a term that was looked at in the history; never fails in the reader's sight. */
+  noteLookUp?: (term: number) => void;
+  /** Whether a term is starred; with `on`, stars it or takes the star away first. Null where nothing is kept. */
+  star?: (term: number, on?: boolean) => Promise<boolean | null>;
   /** Takes a term's marks off this page until it is loaded again (此处不是这个意思). */
   dismissHere?: (term: number) => Promise<unknown>;
 }

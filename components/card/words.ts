@@ -11,6 +11,8 @@ interface CardWords {
   cited: string;
   catalogues: string;
   statements: string;
+  topics: string;
+  otherTopics: (n: number) => string;
   clauses: string;
   /** So many of them, beside a heading. */
   count: {
@@ -23,10 +25,14 @@ interface CardWords {
     clauses: (n: number) => string;
   };
   otherDefinitions: (n: number) => string;
-  unfold: (n: number) => string;
-  unlisted: (n: number) => string;
+  /** `counted` as `count` says it. */
+  unfold: (counted: string) => string;
+  unlisted: (counted: string) => string;
+  /** How keys go between the terms of a text, for who hears the card. */
+  termKeys: string;
   onlyThere: string;
-  source: (title: string) => string;
+  /** Before the title of a compilation. */
+  source: string;
   open: string;
   openAt: (source: string, lines: string) => string;
   copy: string;
@@ -47,13 +53,24 @@ interface CardWords {
   citing: string;
   more: string;
   search: string;
+  star: string;
+  unstar: string;
+  starred: (name: string) => string;
+  unstarred: (name: string) => string;
   mute: string;
   muted: (name: string) => string;
   unmuted: (name: string) => string;
   undo: string;
   dismiss: string;
   dismissed: string;
-  failed: { lookUp: string; open: string; search: string; mute: string; dismiss: string };
+  failed: {
+    lookUp: string;
+    open: string;
+    search: string;
+    star: string;
+    mute: string;
+    dismiss: string;
+  };
 }
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
@@ -70,6 +87,8 @@ const zh: CardWords = {
   cited: '语料未收录的文件',
   catalogues: '目录条目',
   statements: '政策表述',
+  topics: '主题',
+  otherTopics: (n) => `其余 ${n} 个主题`,
   clauses: '条文用例',
   count: {
     definitions: (n) => `${n} 处`,
@@ -81,10 +100,11 @@ const zh: CardWords = {
     clauses: (n) => `${n} 处`,
   },
   otherDefinitions: (n) => `另有 ${n} 处定义`,
-  unfold: (n) => `展开其余 ${n} 条`,
-  unlisted: (n) => `另有 ${n} 条，未在此列出。`,
+  unfold: (counted) => `展开其余 ${counted}`,
+  unlisted: (counted) => `另有 ${counted}，未在此列出。`,
+  termKeys: '左右方向键在本段的词之间移动，回车查词。',
   onlyThere: '仅在该文件内',
-  source: (title) => `出处：${title}`,
+  source: '出处：',
   open: '打开原文',
   openAt: (source, lines) => `打开原文：${source} ${lines}`,
   copy: '复制',
@@ -105,6 +125,10 @@ const zh: CardWords = {
   citing: '引用它的文件',
   more: '更多操作',
   search: '检索此词',
+  star: '加星标',
+  unstar: '取消星标',
+  starred: (name) => `“${name}”已加星标，可在工具栏弹窗的“历史”里查看。`,
+  unstarred: (name) => `“${name}”已取消星标。`,
   mute: '不再标注此词',
   muted: (name) => `今后不再标注“${name}”。`,
   unmuted: (name) => `已恢复标注“${name}”。`,
@@ -115,6 +139,7 @@ const zh: CardWords = {
     lookUp: '查不到此词的资料，请重新加载本页。',
     open: '原文打不开，请重新加载本页后再试。',
     search: '检索页打不开，请重新加载本页后再试。',
+    star: '星标未能保存，请稍后再试。',
     mute: '未能保存，请稍后再试。',
     dismiss: '未能隐去，请重新加载本页后再试。',
   },
@@ -132,6 +157,8 @@ const en: CardWords = {
   cited: 'Document not held by the corpus',
   catalogues: 'Catalogue entries',
   statements: 'Policy statements',
+  topics: 'Topics',
+  otherTopics: (n) => plural(n, 'more topic'),
   clauses: 'Use in clauses',
   count: {
     definitions: (n) => `${n}`,
@@ -143,11 +170,12 @@ const en: CardWords = {
     clauses: (n) => `${n}`,
   },
   otherDefinitions: (n) => plural(n, 'more definition'),
-  unfold: (n) => `Show ${n} more`,
-  unlisted: (n) => `${n} more, not listed here.`,
+  unfold: (counted) => `Show ${counted} more`,
+  unlisted: (counted) => `${counted} more, not listed here.`,
+  termKeys: 'Left and right arrow keys go between the terms of this text, Enter looks one up.',
   onlyThere: 'In that document only',
-  source: (title) => `Source: ${title}`,
-  open: 'Open source',
+  source: 'Source: ',
+  open: 'Open',
   openAt: (source, lines) => `Open source: ${source}, ${lines}`,
   copy: 'Copy',
   copyOf: (what) => `Copy with its source: ${what}`,
@@ -167,6 +195,10 @@ const en: CardWords = {
   citing: 'Cited by',
   more: 'More actions',
   search: 'Search for it',
+  star: 'Star',
+  unstar: 'Take the star away',
+  starred: (name) => `“${name}” is starred; find it under History in the toolbar popup.`,
+  unstarred: (name) => `“${name}” is no longer starred.`,
   mute: 'Never mark it',
   muted: (name) => `“${name}” will not be marked any more.`,
   unmuted: (name) => `“${name}” is marked again.`,
@@ -177,6 +209,7 @@ const en: CardWords = {
     lookUp: 'Nothing could be fetched for this term. Please reload the page.',
     open: 'The source could not be opened. Please reload the page and try again.',
     search: 'The search page could not be opened. Please reload the page and try again.',
+    star: 'The star could not be kept. Please try again later.',
     mute: 'Could not be saved. Please try again later.',
     dismiss: 'Could not be hidden. Please reload the page and try again.',
   },

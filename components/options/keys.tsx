@@ -1,26 +1,34 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { commands, keyUses, places } from '../../utils/keys.ts';
+import { printedKeys } from '../../utils/printed-keys.ts';
 import { LanguageContext, useWords } from '../language.ts';
 import type { OptionsServices } from './services.ts';
 import { optionsWords } from './words.ts';
 
 interface KeysProps {
   shortcuts: OptionsServices['shortcuts'];
+  isMac: boolean;
   /** Opens the page where they are changed. */
   onChange: () => void;
 }
 
 const whereabouts = Object.keys(places) as (keyof typeof places)[];
 
+interface KeyLinesProps {
+  lines: readonly { keys: string; does: string }[];
+  isMac: boolean;
+}
+
 /** Keys beside what they do. */
-const KeyLines = ({ lines }: { lines: readonly { keys: string; does: string }[] }) => {
+const KeyLines = ({ lines, isMac }: KeyLinesProps) => {
   const words = useWords(optionsWords);
+  const language = useContext(LanguageContext);
   return (
     <dl class="keys">
       {lines.map(({ keys, does }) => (
         <div key={`${keys} ${does}`}>
           <dt>{does}</dt>
-          <dd>{keys === '' ? words.keysUnset : <kbd>{keys}</kbd>}</dd>
+          <dd>{keys === '' ? words.keysUnset : <kbd>{printedKeys(keys, language, isMac)}</kbd>}</dd>
         </div>
       ))}
     </dl>
@@ -28,7 +36,7 @@ const KeyLines = ({ lines }: { lines: readonly { keys: string; does: string }[] 
 };
 
 /** All keys: those of the browser's commands as they are set now, and those that mean something in one place. */
-export const Keys = ({ shortcuts, onChange }: KeysProps) => {
+export const Keys = ({ shortcuts, isMac, onChange }: KeysProps) => {
   const words = useWords(optionsWords);
   const language = useContext(LanguageContext);
   const [set, setSet] = useState<Readonly<Record<string, string>>>();
@@ -44,6 +52,7 @@ export const Keys = ({ shortcuts, onChange }: KeysProps) => {
     <>
       <h3>{words.keysAnywhere}</h3>
       <KeyLines
+        isMac={isMac}
         lines={Object.entries(commands).map(([name, { suggested, does }]) => ({
           keys: set ? (set[name] ?? '') : suggested,
           does: does[language],
@@ -61,6 +70,7 @@ export const Keys = ({ shortcuts, onChange }: KeysProps) => {
           <section key={where}>
             <h3>{places[where][language]}</h3>
             <KeyLines
+              isMac={isMac}
               lines={keyUses
                 .filter((use) => use.where === where)
                 .map(({ keys, does }) => ({ keys, does: does[language] }))}

@@ -1,6 +1,7 @@
 import { exported } from '../../utils/settings/exchange.ts';
 import { withName } from '../../utils/settings/names.ts';
 import type { Choices, Language, Repeats } from '../../utils/settings/settings.ts';
+import { HistorySetting } from '../history/setting.tsx';
 import { useWords } from '../language.ts';
 import { reasonOf } from '../reason.ts';
 import { dayInChina } from '../standing.ts';
@@ -88,8 +89,13 @@ export const Options = ({ services }: { services: OptionsServices }) => {
           />
         </section>
         <section>
+          <h2>{words.history}</h2>
+          <HistorySetting services={services.history} />
+        </section>
+        <section>
           <h2>{words.keys}</h2>
           <Keys
+            isMac={services.isMac}
             shortcuts={services.shortcuts}
             onChange={() =>
               void services

@@ -1,4 +1,5 @@
 import type { Choices } from '../../utils/settings/settings.ts';
+import type { HistoryServices } from '../history/services.ts';
 
 /** What the settings page needs of the rest of the extension. */
 export interface OptionsServices {
@@ -12,8 +13,11 @@ export interface OptionsServices {
   watch: (callback: () => void) => () => void;
   /** The keys of the extension's commands as the browser has them now; empty where none is set. */
   shortcuts: () => Promise<Readonly<Record<string, string>>>;
+  /** Whether the keys are a Mac's, which have other names. */
+  isMac: boolean;
   /** Opens the browser's own page for an extension's keys. */
   openShortcuts: () => Promise<unknown>;
+  history: HistoryServices;
   /** Hands the reader a file. */
   save: (name: string, text: string) => void;
 }

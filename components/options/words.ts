@@ -25,6 +25,7 @@ const zh = {
   muted: '不再标注的术语',
   noMuted: '没有停用的术语。在卡片上选“不再标注此词”，该词就会列在这里。',
   unmute: '恢复标注',
+  history: '历史',
   keys: '快捷键',
   keysAnywhere: '任何网页上',
   keysUnset: '未设置',
@@ -71,6 +72,7 @@ const zh = {
     muted: '不再标注的术语',
     markStyle: '标注样式',
     restDelay: '指针停留时间',
+    keepHistory: '查询历史',
     language: '语言',
   } as Record<keyof Choices, string>,
 };
@@ -100,6 +102,7 @@ const en: typeof zh = {
   muted: 'Terms without marks',
   noMuted: 'All terms are marked. Terms that you mute on a card are listed here.',
   unmute: 'Mark again',
+  history: 'History',
   keys: 'Keys',
   keysAnywhere: 'On any page',
   keysUnset: 'not set',
@@ -148,6 +151,7 @@ const en: typeof zh = {
     muted: 'Terms without marks',
     markStyle: 'How marks look',
     restDelay: 'Time to rest',
+    keepHistory: 'History',
     language: 'Language',
   },
 };

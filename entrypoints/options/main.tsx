@@ -1,11 +1,12 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { historyServices } from '../../components/history/services.ts';
 import { LanguageContext } from '../../components/language.ts';
 import '../../components/options/options.css';
 import { Options } from '../../components/options/options.tsx';
 import type { OptionsServices } from '../../components/options/services.ts';
 import { optionsWords } from '../../components/options/words.ts';
-import { saveFile } from '../../components/options/save-file.ts';
+import { saveFile } from '../../components/save-file.ts';
 import { followLanguage } from '../../utils/settings/follow-language.ts';
 import { allSettings } from '../../utils/settings/settings.ts';
 
@@ -19,6 +20,7 @@ const services: OptionsServices = {
     const commands = await browser.commands.getAll();
     return Object.fromEntries(commands.map(({ name = '', shortcut = '' }) => [name, shortcut]));
   },
+  isMac: navigator.platform.startsWith('Mac'),
   openShortcuts() {
     // Firefox has a call for it (137), Chromium an address.
     const { openShortcutSettings } = browser.commands as {
@@ -28,6 +30,7 @@ const services: OptionsServices = {
       openShortcutSettings?.() ?? browser.tabs.create({ url: 'chrome://extensions/shortcuts' })
     );
   },
+  history: historyServices,
   save: saveFile,
 };
 

@@ -2,6 +2,7 @@
  * What is copied from a card: the words with their reference, as plain and as rich text. In Chinese
  * whatever the reader's language: it goes into Chinese documents.
  */
+import { cellsOf } from '../cards/entry-cells.ts';
 import type {
   CardArticle,
   CardCited,
@@ -41,7 +42,7 @@ const quoteOf = (head: Line, ...lines: Line[]): Quote => {
 };
 
 /** What was mended is told wherever the words go. */
-const mended = (corrected: readonly Correction[] = []): string[] =>
+export const mended = (corrected: readonly Correction[] = []): string[] =>
   corrected.map(
     ({ line, printed, corrected: now }) =>
       `订正：来源${lineWords(line, line)}作“${printed}”，此处作“${now}”。`,
@@ -95,7 +96,10 @@ export const quoteEntry = (
   entry: Omit<CardEntry, 'lost'>,
   warning?: string,
 ): Quote => {
-  const { text, criteria, region, number, also = [], corrected, at } = entry;
+  const { criteria, region, number, also = [], corrected, at } = entry;
+  const [first = '', ...cells] = cellsOf(entry).map(({ column, text }) =>
+    column === '' ? text : `${column}：${text}`,
+  );
   const others = also.map((other) =>
     [other.region, other.number !== '' && `第 ${bareNumber(other.number)} 项`]
       .filter(Boolean)
@@ -103,7 +107,8 @@ export const quoteEntry = (
   );
   return quoteOf(
     undefined,
-    [region, number, text].filter(Boolean).join(' '),
+    [region, number, first].filter(Boolean).join(' '),
+    ...cells,
     criteria !== undefined && `界定要点：${criteria}`,
     cited(entryCitation(catalogue, entry)),
     others.length > 0 && `同一目录另有 ${also.length} 处收录：${others.filter(Boolean).join('、')}`,

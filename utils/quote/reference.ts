@@ -6,13 +6,15 @@ const article = /^第[〇零一二三四五六七八九十百千\d]+条/u;
 
 const bareNumeral = /^([一二三四五六七八九十]+)、$/u;
 
+/** The name of a clause or heading as printed; 第一部分 where its number alone is (一、). */
+export const partName = (clause: string): string => clause.replace(bareNumeral, '第$1部分');
+
 /**
- * The part of a document: 第七十五条第（五）项; 第一部分 where only its number is printed; a heading in quotation
- * marks, as it is no official's name for a part.
+ * The part of a document: 第七十五条第（五）项; 第一部分; a heading in quotation marks, as it is no official's name
+ * for a part.
  */
 const partOf = (clause: string): string => {
-  const number = bareNumeral.exec(clause)?.[1];
-  if (number !== undefined) return `第${number}部分`;
+  if (bareNumeral.test(clause)) return partName(clause);
   const own = article.exec(clause)?.[0];
   if (own === undefined) return `“${clause.replace(/、$/u, '')}”`;
   // An item in brackets below an article is a 项 (立法法 第六十五条).

@@ -100,6 +100,22 @@ describe('what is copied', () => {
     expect(plain).toContain('同一目录另有 1 处收录：陕西省第 17 项');
   });
 
+  it('of a row of a table: each cell on a line of its own, by its column', () => {
+    const { plain, html } = quoteEntry('全国失信惩戒措施基础清单（2022年版）', {
+      ...first(first(flyAsh.catalogues).entries),
+      number: '1',
+      path: [],
+      text: '依法禁止承接新的专利代理业务\t\t《专利代理条例》第二十五条\t知识产权部门',
+      columns: ['惩戒内容', '惩戒对象', '法规政策依据', ''],
+    });
+    expect(lines(plain).slice(0, 3)).toEqual([
+      '1 惩戒内容：依法禁止承接新的专利代理业务',
+      '法规政策依据：《专利代理条例》第二十五条',
+      '知识产权部门',
+    ]);
+    expect(html).not.toContain('\t');
+  });
+
   it('of a statement: its topics, and that no document is named', () => {
     const { plain } = quoteStatement(first(punishment.statements.items));
     expect(lines(plain).slice(1)).toEqual([
