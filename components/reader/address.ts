@@ -1,3 +1,5 @@
+import type { Place } from '../../utils/corpus/model.ts';
+
 /** A place that the reader page is asked for. */
 export interface ReaderAddress {
   source: string;
@@ -21,3 +23,7 @@ export const readAddress = (hash: string): ReaderAddress | null => {
     throw error;
   }
 };
+
+/** The fragment that `readAddress` reads, for a link. */
+export const addressOf = ({ source, line }: Pick<Place, 'source' | 'line'>): string =>
+  `#${encodeURIComponent(source)}:${line}`;

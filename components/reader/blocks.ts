@@ -1,53 +1,83 @@
 import type { Clause } from '../../utils/corpus/model.ts';
-import type { Span } from './span.ts';
 
-/** What the reader sets as one piece: a clause by itself, or a run of rows as one table. */
+/** Rows as one table. */
+export interface TableBlock {
+  kind: 'table';
+  /** Rows of its head, mostly one. */
+  heads: Clause[];
+  /** True where the head stands above an earlier run of the same table's rows. */
+  repeated: boolean;
+  rows: Clause[];
+}
+
+/** What the reader sets as one piece: a clause by itself, rows as a table, a box (专栏, a case) with all that is in it. */
 export type Block =
-  { kind: 'clause'; clause: Clause } | { kind: 'table'; head: Clause | null; rows: Clause[] };
+  | { kind: 'clause'; clause: Clause }
+  | TableBlock
+  | { kind: 'box'; heading: Clause; blocks: Block[] };
 
 /** Rows of tables, and entries of catalogues that are printed as tables. */
 const isTabular = ({ kind, text }: Clause): boolean =>
   kind === 'table-head' || kind === 'table-row' || (kind === 'entry' && text.includes('\t'));
 
-/** The head of the table whose rows a span begins with, where that head stands before the span. */
-const headBefore = (clauses: readonly Clause[], start: number): Clause | null => {
-  for (let at = start; at >= 0; at--) {
-    const clause = clauses[at];
-    if (!clause || !isTabular(clause)) return null;
-    if (clause.kind === 'table-head') return clause;
-  }
-  return null;
-};
+const width = ({ text }: Clause): number => text.split('\t').length;
 
-/**
- * Puts the clauses of a span together as blocks. A table that the span cuts off keeps its head.
- * @param clauses of one document, in order
- */
-export const blocksOf = (clauses: readonly Clause[], { start, end }: Span): Block[] => {
-  const blocks: Block[] = [];
-  for (let index = start; index < end; index++) {
-    const clause = clauses[index] as Clause;
-    const last = blocks.at(-1);
-    if (!isTabular(clause)) blocks.push({ kind: 'clause', clause });
-    else if (clause.kind === 'table-head') blocks.push({ kind: 'table', head: clause, rows: [] });
+/** Whether rows that follow a heading within a table belong under the head above it. */
+const fits = (heads: readonly Clause[], row: Clause): boolean =>
+  heads[0] !== undefined && Math.abs(width(heads[0]) - width(row)) <= 1;
+
+/** Puts blocks together, clause by clause. */
+class Writer {
+  readonly blocks: Block[] = [];
+  /** The head that was last read in the document. */
+  #heads: Clause[] = [];
+
+  add(clause: Clause, to: Block[]): void {
+    const last = to.at(-1);
+    if (!isTabular(clause)) to.push({ kind: 'clause', clause });
+    else if (clause.kind === 'table-head') this.#addHead(clause, last, to);
     else if (last?.kind === 'table') last.rows.push(clause);
     else {
-      const head = index === start ? headBefore(clauses, index) : null;
-      blocks.push({ kind: 'table', head, rows: [clause] });
+      const repeated = fits(this.#heads, clause);
+      to.push({ kind: 'table', heads: repeated ? this.#heads : [], repeated, rows: [clause] });
     }
   }
-  return blocks;
+
+  #addHead(clause: Clause, last: Block | undefined, to: Block[]): void {
+    if (last?.kind === 'table' && last.rows.length === 0 && !last.repeated) last.heads.push(clause);
+    else {
+      this.#heads = [clause];
+      to.push({ kind: 'table', heads: this.#heads, repeated: false, rows: [] });
+    }
+  }
+}
+
+/**
+ * Puts the clauses of a document together as blocks: what stands below a box's heading in the
+ * document's tree is in the box.
+ * @param clauses of one document, in order
+ */
+export const blocksOf = (clauses: readonly Clause[]): Block[] => {
+  const writer = new Writer();
+  /** The box that each clause stands in, by its heading's id. */
+  const boxes = new Map<string, string>();
+  for (const clause of clauses) {
+    const above = clause.parent === undefined ? undefined : boxes.get(clause.parent);
+    if (above !== undefined) boxes.set(clause.id, above);
+    const open = writer.blocks.at(-1);
+    if (above !== undefined && open?.kind === 'box' && open.heading.id === above)
+      writer.add(clause, open.blocks);
+    else if (clause.kind === 'box-heading') {
+      boxes.set(clause.id, clause.id);
+      writer.blocks.push({ kind: 'box', heading: clause, blocks: [] });
+    } else writer.add(clause, writer.blocks);
+  }
+  return writer.blocks;
 };
 
-/** The cells of a row, and how many columns each takes: the last one takes what is left. */
-export const cellsOf = (clause: Clause, columns: number): { text: string; span: number }[] => {
-  const texts = clause.text.split('\t');
-  return texts.map((text, index) => ({
-    text,
-    span: index === texts.length - 1 ? Math.max(1, columns - index) : 1,
-  }));
+/** The clauses of a block, in order; those of a head that is shown again are not its own. */
+export const clausesOfBlock = (block: Block): Clause[] => {
+  if (block.kind === 'clause') return [block.clause];
+  if (block.kind === 'table') return [...(block.repeated ? [] : block.heads), ...block.rows];
+  return [block.heading, ...block.blocks.flatMap(clausesOfBlock)];
 };
-
-/** How many columns a table has: as many as its longest row. */
-export const columnsOf = ({ head, rows }: Extract<Block, { kind: 'table' }>): number =>
-  Math.max(...[...(head ? [head] : []), ...rows].map(({ text }) => text.split('\t').length));

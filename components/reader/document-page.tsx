@@ -1,111 +1,124 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { quotedTitle } from '../../utils/quote/print.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DocumentView } from '../../utils/store/views.ts';
-import { DocumentFacts } from '../document-facts.tsx';
 import { useWords } from '../language.ts';
-import { corpusWords } from '../words.ts';
-import { Clauses } from './clause-block.tsx';
-import { holdsLine, indexOfLine, spanAfter, spanAround, spanBefore } from './span.ts';
+import { About } from './about.tsx';
+import { addressOf } from './address.ts';
+import { Bar, type Drawer } from './bar.tsx';
+import { FindField } from './find-field.tsx';
+import { nodeAt } from './outline.ts';
+import { OutlineView } from './outline-view.tsx';
+import { readingOf } from './reading.ts';
+import { placeWords } from './reference.ts';
+import type { ReaderServices } from './services.ts';
+import { panelsFor, SidePanels } from './side-panels.tsx';
+import { TextView } from './text-view.tsx';
+import { useCopying } from './use-copying.ts';
+import { useCurrent } from './use-current.ts';
+import { useFind } from './use-find.ts';
+import { useKeys } from './use-keys.ts';
+import { usePlace } from './use-place.ts';
+import { useText } from './use-text.ts';
+import { useTools } from './use-tools.tsx';
 import { readerWords } from './words.ts';
 
 interface DocumentPageProps {
   view: DocumentView;
   /** The source line asked for. */
   line: number;
+  services: ReaderServices;
 }
 
-/** Brings the line asked for to the middle of the window, or to its top where it is a long one. */
-const goTo = (here: HTMLElement): void => {
-  here.focus({ preventScroll: true });
-  const fits = here.getBoundingClientRect().height < window.innerHeight / 2;
-  here.scrollIntoView({ block: fits ? 'center' : 'start' });
-};
-
 /**
- * One document with the line asked for highlighted. Of a long document only the clauses around the
- * line are there at first; buttons bring the others. Mounted anew for each place.
+ * One document with the line asked for in sight. Its text comes in parts: those around the line at
+ * once, the others right after. Another line of the same document keeps all of it.
  */
-export const DocumentPage = ({
-  view: { sourceTitle, document, standing, citedBy, clauses },
-  line,
-}: DocumentPageProps) => {
+export const DocumentPage = ({ view, line, services }: DocumentPageProps) => {
   const words = useWords(readerWords);
-  const { lines } = useWords(corpusWords);
-  const index = indexOfLine(clauses, line);
-  const [span, setSpan] = useState(() => spanAround(index, clauses.length));
   const page = useRef<HTMLElement>(null);
-  /** The page's height before clauses were put above what is being read. */
-  const heightBefore = useRef<number | undefined>(undefined);
-  const clause = clauses[index];
-  const found = clause !== undefined && holdsLine(clause, line);
-  // A list of statements is no document of its own: its pseudo document has the source's id.
-  const statements = document.id === document.source;
-  const where = statements ? [] : [...(clause?.path ?? []), clause?.label ?? ''].filter(Boolean);
-
-  useLayoutEffect(() => {
-    const here = page.current?.querySelector<HTMLElement>('[data-here]');
-    if (here) goTo(here);
-  }, []);
-
-  // The browser's own anchoring is off: see reader.css.
-  useLayoutEffect(() => {
-    if (heightBefore.current === undefined) return;
-    window.scrollBy(0, window.document.documentElement.scrollHeight - heightBefore.current);
-    heightBefore.current = undefined;
-  }, [span]);
-
-  const showBefore = () => {
-    heightBefore.current = window.document.documentElement.scrollHeight;
-    setSpan(spanBefore(span));
+  const field = useRef<HTMLInputElement>(null);
+  const [open, setOpen] = useState<Drawer>();
+  const reading = useMemo(() => readingOf(view.clauses), [view]);
+  const text = useText(reading, line);
+  const goTo = usePlace(line, text.here?.id);
+  const find = useFind(page, text.fill, text.filled.to - text.filled.from);
+  const current = reading.indexes.get(useCurrent(page) ?? '') ?? text.index;
+  const clause = view.clauses[current];
+  const [said, copy] = useCopying();
+  useTools(page, view, copy, services.star);
+  const panels = useMemo(() => panelsFor(services.panels, view), [services.panels, view]);
+  const drawers: Drawer[] = [
+    ...(reading.outline.nodes.length > 1 ? ['outline' as const] : []),
+    ...(panels.length > 0 ? ['panels' as const] : []),
+  ];
+  const openOutline = () => {
+    setOpen('outline');
+    // Where the window is wide it is open already.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('.outline [aria-current], .outline a')?.focus(),
+    );
   };
-
+  useKeys(page, {
+    goTo,
+    find: () => field.current?.select(),
+    outline: openOutline,
+    close: () => setOpen(undefined),
+  });
+  useEffect(() => {
+    // Whoever goes somewhere, or back to the text, wants to see it.
+    const close = () => setOpen(undefined);
+    close();
+    const text = page.current;
+    text?.addEventListener('pointerdown', close);
+    return () => text?.removeEventListener('pointerdown', close);
+  }, [line]);
+  // While the text scrolls the place changes again and again; what does not follow it is kept.
+  const about = useMemo(() => <About view={view} />, [view]);
+  const sidePanels = useMemo(() => {
+    const { source } = view.document;
+    const show = (to: number) => {
+      location.hash = addressOf({ source, line: to });
+    };
+    return <SidePanels panels={panels} view={view} goTo={show} />;
+  }, [panels, view]);
+  const where = clause ? placeWords(view, clause) : [];
   return (
-    <>
-      <header class="bar">
-        <p class="bar-title" lang="zh-CN">
-          {document.title}
-        </p>
-        <p class="bar-place">
-          {where.length > 0 && <span lang="zh-CN">{where.join(' › ')}</span>}
-          <span>{words.line(line)}</span>
-        </p>
-      </header>
-      <main ref={page} class="page">
-        <section class="about">
-          <h1 lang="zh-CN">{statements ? document.title : quotedTitle(document.title)}</h1>
-          {!statements && (
-            <DocumentFacts
-              document={document}
-              standing={standing}
-              grounds={document.validity?.grounds ?? []}
-              citedBy={citedBy}
-            />
-          )}
-          <p class="source">
-            {words.source}
-            <span lang="zh-CN">{sourceTitle}</span>
-            {` ${lines(document.line, document.endLine)}`}
-          </p>
-        </section>
-        {!found && <p class="lost">{words.noText(line)}</p>}
-        {span.start > 0 && (
-          <button type="button" class="further" onClick={showBefore}>
-            {words.before(span.start)}
-          </button>
-        )}
-        <div lang="zh-CN">
-          <Clauses clauses={clauses} span={span} line={line} statements={statements} />
-        </div>
-        {span.end < clauses.length && (
-          <button
-            type="button"
-            class="further"
-            onClick={() => setSpan(spanAfter(span, clauses.length))}
-          >
-            {words.after(clauses.length - span.end)}
-          </button>
-        )}
+    <div class={`document ${drawers.map((drawer) => `has-${drawer}`).join(' ')}`}>
+      <Bar
+        title={view.document.title}
+        clause={clause}
+        where={where}
+        drawers={drawers}
+        open={open}
+        toggle={(drawer) => setOpen(open === drawer ? undefined : drawer)}
+      >
+        <FindField
+          find={find}
+          field={field}
+          leave={() => page.current?.focus({ preventScroll: true })}
+        />
+      </Bar>
+      {drawers.includes('outline') && (
+        <nav class="side outline" aria-label={words.outline} data-open={open === 'outline'}>
+          <OutlineView
+            outline={reading.outline}
+            source={view.document.source}
+            current={nodeAt(reading.outline, current)}
+            isDrawn={open === 'outline'}
+            onChosen={() => setOpen(undefined)}
+          />
+        </nav>
+      )}
+      <main ref={page} class="page" tabIndex={-1}>
+        {about}
+        {!text.isFound && <p class="lost">{words.noText(line)}</p>}
+        <TextView reading={reading} view={view} text={text} services={services} />
       </main>
-    </>
+      {drawers.includes('panels') && (
+        <aside class="side panels" aria-label={words.panelsLabel} data-open={open === 'panels'}>
+          {sidePanels}
+        </aside>
+      )}
+      <output class="toast">{said}</output>
+    </div>
   );
 };

@@ -1,24 +1,29 @@
 import type { Clause } from '../../utils/corpus/model.ts';
-import type { Span } from './span.ts';
+
+/** Below a title: when and by whom it was passed, its number, its date. */
+const belowTitle =
+  /^[（(].*[）)]$|^\d{4} ?年(?: ?\d{1,2} ?月(?: ?\d{1,2} ?日)?)?$|〔\d{4}〕 ?\d+ ?号$|第 ?\d+ ?号$/u;
+
+/** True for a line of a document's title that names nothing by itself. */
+export const isSubtitle = ({ kind, text }: Clause): boolean =>
+  kind === 'title' && belowTitle.test(text);
 
 /** A heading's rank in its document: 2 for a text's title, 3 to 5 by the headings above it; none for other clauses. */
-export const rankOf = ({ kind, path }: Clause): number | undefined => {
-  if (kind === 'title') return 2;
+export const rankOf = (clause: Clause): number | undefined => {
+  const { kind, path } = clause;
+  if (kind === 'title') return isSubtitle(clause) ? undefined : 2;
   return kind === 'heading' || kind === 'box-heading' ? Math.min(3 + path.length, 5) : undefined;
 };
 
 /**
- * The level (h2 to h5) of each heading of a span, by the clause's id. No level is left out, which
- * misleads those who go from heading to heading: a span that begins inside a chapter begins with h2.
+ * The level (h2 to h5) of each heading of a document, by the clause's id. No level is left out, which
+ * misleads those who go from heading to heading.
  */
-export const headingLevels = (
-  clauses: readonly Clause[],
-  { start, end }: Span,
-): ReadonlyMap<string, number> => {
+export const headingLevels = (clauses: readonly Clause[]): ReadonlyMap<string, number> => {
   const levels = new Map<string, number>();
   /** Ranks of the headings that the next one stands below. */
   const above: number[] = [];
-  for (const clause of clauses.slice(start, end)) {
+  for (const clause of clauses) {
     const rank = rankOf(clause);
     if (rank === undefined) continue;
     while ((above.at(-1) ?? 0) >= rank) above.pop();

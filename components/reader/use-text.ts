@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Clause } from '../../utils/corpus/model.ts';
+import { holdsLine, indexOfLine } from './lines.ts';
+import { partAt } from './parts.ts';
+import type { Reading } from './reading.ts';
+import { savedPlace } from './scrolling.ts';
+import { useFilling, type Filled } from './use-filling.ts';
+
+/** What of a document's text is asked for, and what of it is in the page. */
+export interface Text {
+  /** The clause for the line asked for, and its index; none where the document has no clauses. */
+  here: Clause | undefined;
+  index: number;
+  /** False where the line is none of the text: `here` is the nearest clause then. */
+  isFound: boolean;
+  filled: Filled;
+  /** Brings all of the text into the page. */
+  fill: () => void;
+}
+
+/**
+ * Follows the line asked for.
+ * @param line 1-based line of the source
+ */
+export const useText = (reading: Reading, line: number): Text => {
+  const { clauses, parts, indexes } = reading;
+  const index = indexOfLine(clauses, line);
+  const here = clauses[index];
+  // Reached by the way back, a document is shown where it was left.
+  const [first] = useState(() => ({ line, index: indexes.get(savedPlace()?.id ?? '') ?? index }));
+  const shown = line === first.line ? first.index : index;
+  const [filled, fill] = useFilling(parts.length, partAt(parts, shown));
+  useEffect(() => {
+    addEventListener('beforeprint', fill);
+    return () => removeEventListener('beforeprint', fill);
+  }, [fill]);
+  const isFound = here !== undefined && holdsLine(here, line);
+  return { here, index, isFound, filled, fill };
+};
