@@ -1,14 +1,11 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events --
    <option> cannot hold marked text; the search field has the focus and takes the keys. */
+import { useRef } from 'preact/hooks';
 import type { SearchHit } from '../../utils/search/model.ts';
-import { MarkedText } from '../marked-text.tsx';
 import { useWords } from '../language.ts';
-import { corpusWords } from '../words.ts';
-import { excerpt } from './excerpt.ts';
+import { HitView } from './hit-view.tsx';
+import { hitKey } from './keep-places.ts';
 import { popupWords } from './words.ts';
-
-/** About three lines of the popup. */
-const excerptLength = 84;
 
 /** The id of a result in the list, for `aria-activedescendant`. */
 export const optionId = (index: number): string => `hit-${index}`;
@@ -16,48 +13,46 @@ export const optionId = (index: number): string => `hit-${index}`;
 interface HitListProps {
   hits: readonly SearchHit[];
   active: number;
+  /** Results stand there, and more of the search data is still to come. */
+  busy: boolean;
   onActivate: (index: number) => void;
   onOpen: (index: number) => void;
+  /** Opens the reader where a result stands. */
+  onRead: (index: number) => void;
 }
-
-const Hit = ({ hit }: { hit: SearchHit }) => {
-  const words = useWords(popupWords);
-  const { lines } = useWords(corpusWords);
-  const { text, marks } = excerpt(hit.text, hit.marks, excerptLength);
-  return (
-    <>
-      <span class={`chip hit-${hit.kind}`}>{words.kinds[hit.kind]}</span>
-      <span class="hit-text" lang="zh-CN">
-        <MarkedText text={text} ranges={marks} />
-      </span>
-      <span class="hit-place">
-        <span class="hit-title" lang="zh-CN">
-          {hit.title}
-        </span>
-        <span>{lines(hit.line, hit.endLine)}</span>
-      </span>
-    </>
-  );
-};
 
 /**
  * The results, as the list box of the search field, which keeps the focus and takes the keys while
  * the list is walked through.
  */
-export const HitList = ({ hits, active, onActivate, onOpen }: HitListProps) => (
-  <div id="hits" class="hits" role="listbox" aria-label={useWords(popupWords).hits}>
-    {hits.map((hit, index) => (
-      <div
-        key={index}
-        id={optionId(index)}
-        role="option"
-        tabIndex={-1}
-        aria-selected={index === active}
-        onMouseMove={() => onActivate(index)}
-        onClick={() => onOpen(index)}
-      >
-        <Hit hit={hit} />
-      </div>
-    ))}
-  </div>
-);
+export const HitList = ({ hits, active, busy, onActivate, onOpen, onRead }: HitListProps) => {
+  const words = useWords(popupWords);
+  /** Where the pointer was: what scrolls under a pointer at rest is not pointed at. */
+  const last = useRef('');
+  const point = ({ screenX, screenY }: MouseEvent, index: number) => {
+    const at = `${screenX},${screenY}`;
+    const moved = last.current !== '' && last.current !== at;
+    last.current = at;
+    if (moved) onActivate(index);
+  };
+  return (
+    <div id="hits" class="hits" role="listbox" aria-label={words.hits} aria-busy={busy}>
+      {hits.map((hit, index) => (
+        <div
+          key={hitKey(hit)}
+          id={optionId(index)}
+          class={`hit is-${hit.kind}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === active}
+          onMouseMove={(event) => point(event, index)}
+          // The field keeps the focus.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={({ ctrlKey, metaKey }) => (ctrlKey || metaKey ? onRead(index) : onOpen(index))}
+        >
+          <HitView hit={hit} onRead={() => onRead(index)} />
+        </div>
+      ))}
+    </div>
+  );
+};

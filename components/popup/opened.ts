@@ -10,18 +10,31 @@ export type Opened =
   | { kind: 'passage'; passage: Passage }
   | { kind: 'failed'; reason: string };
 
+const failed = (error: unknown): Opened => ({ kind: 'failed', reason: reasonOf(error) });
+
+/** Reads a term's card. Never rejects. */
+export const openTerm = async (
+  term: number,
+  { readCard }: Pick<PopupServices, 'readCard'>,
+): Promise<Opened> => {
+  try {
+    const card = await readCard(term);
+    return card ? { kind: 'card', card } : { kind: 'failed', reason: `no term ${term}` };
+  } catch (error) {
+    return failed(error);
+  }
+};
+
 /** Reads what a search result opens: its term's card, else the passage. Never rejects. */
 export const openHit = async (
   hit: SearchHit,
-  { readCard, readDocument }: Pick<PopupServices, 'readCard' | 'readDocument'>,
+  services: Pick<PopupServices, 'readCard' | 'readDocument'>,
 ): Promise<Opened> => {
+  if (hit.term !== undefined) return openTerm(hit.term, services);
   try {
-    if (hit.term === undefined)
-      return { kind: 'passage', passage: passageOf(hit, await readDocument(hit.source, hit.line)) };
-    const card = await readCard(hit.term);
-    if (card) return { kind: 'card', card };
-    return { kind: 'failed', reason: `no term ${hit.term}` };
+    const view = await services.readDocument(hit.source, hit.line);
+    return { kind: 'passage', passage: passageOf(hit, view) };
   } catch (error) {
-    return { kind: 'failed', reason: reasonOf(error) };
+    return failed(error);
   }
 };

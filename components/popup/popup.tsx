@@ -1,68 +1,46 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Reference } from '../../utils/cards/model.ts';
-import type { SearchHit } from '../../utils/search/model.ts';
+import { placeItem } from '../../utils/history/model.ts';
 import type { Trouble } from '../../utils/store/trouble.ts';
-import { CardActionsContext } from '../card/actions.ts';
-import { Card } from '../card/card.tsx';
 import type { CardServices } from '../card/services.ts';
 import { useWords } from '../language.ts';
-import { reasonOf } from '../reason.ts';
-import { HitList, optionId } from './hit-list.tsx';
-import { keyAction } from './keys.ts';
-import { Failure, NothingFound, Start, TroubleNotice } from './notices.tsx';
-import { openHit, type Opened } from './opened.ts';
+import { nothingAsked } from './asked.ts';
+import { Later } from './later.tsx';
+import type { OpenedViewProps } from './opened-view.tsx';
+import { openHit } from './opened.ts';
 import { PageBar } from './page-bar.tsx';
-import { PassageView } from './passage-view.tsx';
-import { SearchField } from './search-field.tsx';
+import { SearchView } from './search-view.tsx';
 import type { PopupServices } from './services.ts';
-import { statusWords } from './status.ts';
+import { TabBar } from './tab-bar.tsx';
+import { useAsked } from './use-asked.ts';
+import { useOpened } from './use-opened.ts';
 import { usePage } from './use-page.ts';
-import { useSearch } from './use-search.ts';
+import { useWide } from './use-wide.ts';
+import { otherViews, viewOf, type ViewProps } from './views.ts';
 import { popupWords } from './words.ts';
 
-interface OpenedViewProps {
-  opened: Opened;
-  cards: CardServices;
-  onOpen: (at: Reference) => void;
-}
-
-const OpenedView = ({ opened, cards, onOpen }: OpenedViewProps) => {
-  const words = useWords(popupWords);
-  if (opened.kind === 'card') return <Card card={opened.card} services={cards} />;
-  if (opened.kind === 'passage')
-    return (
-      <CardActionsContext.Provider value={{ open: onOpen }}>
-        <PassageView passage={opened.passage} />
-      </CardActionsContext.Provider>
-    );
-  return <Failure reason={opened.reason}>{words.unreadHit}</Failure>;
-};
-
-/** Whether two searches found the same thing. */
-const isSame = (a: SearchHit, b: SearchHit): boolean =>
-  a.kind === b.kind && a.source === b.source && a.line === b.line && a.text === b.text;
+const loadOpenedView = async () => (await import('./opened-view.tsx')).OpenedView;
 
 interface PopupProps {
   services: PopupServices;
-  /** The query that it opens with. */
-  asked?: string;
+  /** What was typed into the page's field before its script ran. */
+  early?: string;
 }
 
-/** The toolbar's popup: search, results, and what is marked on the page. */
-export const Popup = ({ services, asked = '' }: PopupProps) => {
-  const { engine, openReader, openSettings, currentTrouble } = services;
+/** The toolbar's popup: search, what it opens, and what is marked on the page. */
+export const Popup = ({ services, early = '' }: PopupProps) => {
+  const { openReader, openSettings, currentTrouble } = services;
   const words = useWords(popupWords);
-  const [typed, setTyped] = useState(asked);
-  const [query, setQuery] = useState(asked);
-  const [chosen, setChosen] = useState<SearchHit>();
-  const [opened, setOpened] = useState<Opened>();
+  const asking = useAsked(early);
+  const [view, setView] = useState(() => viewOf(location.hash));
   const [trouble, setTrouble] = useState<Trouble>();
-  const { loaded, hits } = useSearch(engine, query);
   const { page, unsaved, switchSite } = usePage(services);
+  const { opened, open, leave, close } = useOpened();
+  const isWide = useWide();
   const field = useRef<HTMLInputElement>(null);
-  const main = useRef<HTMLElement>(null);
-  /** The opening that is waited for: an answer to an earlier one is dropped. */
-  const awaited = useRef<SearchHit | undefined>(undefined);
+  const pane = useRef<HTMLElement>(null);
+  const other = useRef<HTMLDivElement>(null);
+  /** What had the focus in another view when something was opened over it. */
+  const left = useRef<HTMLElement>(null);
 
   useEffect(() => {
     // Where even the note of trouble cannot be read, the browser's storage is in trouble.
@@ -70,124 +48,127 @@ export const Popup = ({ services, asked = '' }: PopupProps) => {
   }, [currentTrouble]);
 
   useLayoutEffect(() => {
-    if (opened) main.current?.focus();
-    else field.current?.focus();
-    if (main.current) main.current.scrollTop = 0;
-  }, [opened]);
+    if (pane.current) {
+      pane.current.focus();
+      pane.current.scrollTop = 0;
+    } else if (view === 'search') field.current?.focus();
+    else (left.current ?? other.current)?.focus();
+  }, [opened, view]);
 
-  // Full text comes in later than names: the result that was walked to stays the active one.
-  const place = chosen ? hits.findIndex((hit) => isSame(hit, chosen)) : 0;
-  const active = hits.length === 0 ? -1 : Math.max(0, place);
+  const { note } = services;
+  useEffect(() => {
+    if (opened?.kind !== 'passage') return;
+    const { at, hit } = opened.passage;
+    void note(placeItem(at, hit.text));
+  }, [opened, note]);
 
-  const close = () => {
-    awaited.current = undefined;
-    setOpened(undefined);
-  };
-  const search = (text: string, settled = true) => {
-    setTyped(text);
-    if (!settled) return;
-    setQuery(text.trim());
-    setChosen(undefined);
+  // On the document: Escape goes back wherever the focus is. With the rendering, not after the next frame: a
+  // second key may come before it.
+  useLayoutEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!opened || event.key !== 'Escape' || event.isComposing) return;
+      event.preventDefault();
+      close();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [opened, close]);
+
+  const search = (query: string): void => {
     close();
+    setView('search');
+    asking.ask({ ...nothingAsked, query });
   };
-  const activate = (index: number) => {
-    setChosen(hits[index]);
-    document.getElementById(optionId(index))?.scrollIntoView({ block: 'nearest' });
-  };
-  const open = async (index: number) => {
-    const hit = hits[index];
-    if (!hit) return;
-    setChosen(hit);
-    awaited.current = hit;
-    const opening = await openHit(hit, services);
-    if (awaited.current === hit) setOpened(opening);
-  };
-  const go = async (opening: Promise<void>) => {
-    try {
-      await opening;
-    } catch (error) {
-      setOpened({ kind: 'failed', reason: reasonOf(error) });
-    }
+  /** A search that something was opened from. */
+  const noteQuery = (): void => {
+    const { query } = asking.asked;
+    if (query !== '') void services.note({ kind: 'query', query });
   };
   const cards: CardServices = {
     card: services.readCard,
     findTerms: services.findTerms,
     open: openReader,
-    search: async (name) => search(name),
+    search: async (query) => search(query),
     mute: services.mute,
+    noteLookUp: (term) => void services.noteTerm(term),
+    star: services.starTerm,
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    // An input method's own Enter, arrows and Escape are none of ours.
-    if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key !== 'Escape' && event.target !== field.current) return;
-    const action = keyAction(event.key, {
-      active,
-      count: hits.length,
-      typed: typed !== '',
-      viewing: opened !== undefined,
-    });
-    if (!action) return;
-    event.preventDefault();
-    if (action.do === 'activate') activate(action.index);
-    else if (action.do === 'open') void open(action.index);
-    else if (action.do === 'clear') search('');
-    else close();
+  const isCovered = opened !== undefined && !isWide;
+  const loadOther = view === 'search' ? undefined : otherViews[view];
+  const otherProps: ViewProps = {
+    services,
+    search,
+    open: (reading) => {
+      const focused = document.activeElement;
+      left.current = focused instanceof HTMLElement ? focused : null;
+      return open(reading);
+    },
   };
-  // On the document: Escape goes back wherever the focus is. With the rendering, not after the next
-  // frame: a second key may come before it.
-  useLayoutEffect(() => {
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  });
+  const openedProps: OpenedViewProps | undefined = opened && {
+    opened,
+    services: cards,
+    star: services.star,
+    onRead: (at) => void leave(openReader(at)),
+  };
 
   return (
     <div class="look popup">
-      <SearchField
-        field={field}
-        typed={typed}
-        listed={!opened && hits.length > 0}
-        active={active}
-        onType={search}
-      />
-      <main ref={main} tabIndex={-1}>
-        {opened ? (
-          <>
+      <header>
+        <h1 class="unseen">{words.title}</h1>
+        <TabBar
+          view={view}
+          onShow={(next) => {
+            close();
+            left.current = null;
+            setView(next);
+          }}
+        />
+      </header>
+      <main class={`columns ${loadOther ? 'on-other' : ''}`}>
+        <SearchView
+          engine={services.engine}
+          asking={asking}
+          field={field}
+          trouble={trouble}
+          isOpened={opened !== undefined}
+          away={loadOther ? 'whole' : isCovered ? 'list' : undefined}
+          onOpen={(hit) => {
+            noteQuery();
+            void open(openHit(hit, services));
+          }}
+          onRead={({ source, line }) => {
+            noteQuery();
+            void leave(openReader({ source, line }));
+          }}
+          onAsk={close}
+        />
+        {loadOther && (
+          <div
+            key={view}
+            ref={other}
+            class={`other ${isCovered ? 'away' : ''}`}
+            tabIndex={-1}
+            inert={isCovered}
+          >
+            <Later load={loadOther} props={otherProps} />
+          </div>
+        )}
+        {openedProps ? (
+          <section ref={pane} class="opened" tabIndex={-1} aria-label={words.opened}>
             <button type="button" class="back" onClick={close}>
-              {words.back}
+              {isWide ? words.close : words.back}
             </button>
-            <OpenedView opened={opened} cards={cards} onOpen={(at) => void go(openReader(at))} />
-          </>
+            <Later load={loadOpenedView} props={openedProps} />
+          </section>
         ) : (
-          <>
-            {trouble && <TroubleNotice trouble={trouble} />}
-            {loaded.failure !== undefined && (
-              <Failure reason={loaded.failure}>
-                {loaded.stage === 'nothing' ? words.unread : words.unreadTexts}
-              </Failure>
-            )}
-            {query === '' && loaded.failure === undefined && <Start onTry={search} />}
-            {hits.length > 0 && (
-              <HitList
-                hits={hits}
-                active={active}
-                onActivate={(index) => setChosen(hits[index])}
-                onOpen={(index) => void open(index)}
-              />
-            )}
-            {query !== '' && hits.length === 0 && loaded.stage === 'all' && (
-              <NothingFound query={query} />
-            )}
-          </>
+          isWide && <p class="opened none-opened">{words.noneOpened}</p>
         )}
       </main>
-      <output class="status">
-        {opened ? '' : statusWords(query, hits.length, loaded, words.status)}
-      </output>
       <PageBar
         page={page}
         unsaved={unsaved}
         onSwitch={(host, on) => void switchSite(host, on)}
-        onSettings={() => void go(openSettings())}
+        onSettings={() => void leave(openSettings())}
       />
     </div>
   );

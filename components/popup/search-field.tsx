@@ -18,26 +18,23 @@ interface SearchFieldProps {
 export const SearchField = ({ field, typed, listed, active, onType }: SearchFieldProps) => {
   const words = useWords(popupWords);
   return (
-    <header class="search">
-      <h1 class="unseen">{words.title}</h1>
-      <input
-        ref={field}
-        type="text"
-        role="combobox"
-        aria-label={words.search}
-        aria-autocomplete="list"
-        aria-expanded={listed}
-        aria-controls="hits"
-        aria-activedescendant={listed && active >= 0 ? optionId(active) : undefined}
-        placeholder={words.search}
-        enterkeyhint="search"
-        autocomplete="off"
-        maxLength={longestQuery}
-        spellcheck={false}
-        value={typed}
-        onInput={(event) => onType(event.currentTarget.value, !event.isComposing)}
-        onCompositionEnd={(event) => onType(event.currentTarget.value, true)}
-      />
-    </header>
+    <input
+      ref={field}
+      type="text"
+      role="combobox"
+      aria-label={words.search}
+      aria-autocomplete="list"
+      aria-expanded={listed}
+      aria-controls="hits"
+      aria-activedescendant={listed && active >= 0 ? optionId(active) : undefined}
+      placeholder={words.search}
+      enterkeyhint="search"
+      autocomplete="off"
+      maxLength={longestQuery}
+      spellcheck={false}
+      value={typed}
+      onInput={(event) => onType(event.currentTarget.value, !event.isComposing)}
+      onCompositionEnd={(event) => onType(event.currentTarget.value, true)}
+    />
   );
 };

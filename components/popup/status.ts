@@ -1,20 +1,21 @@
-import type { Loaded } from './use-search.ts';
+import type { Search } from './use-search.ts';
 import type { popupWords } from './words.ts';
 
 /**
  * What the line below the results says, to the eye and to a screen reader.
  * @param query empty where nothing is asked
- * @param count how many results are listed
  */
 export const statusWords = (
   query: string,
-  count: number,
-  { stage, failure }: Loaded,
+  { loaded: { stage, failure }, found }: Search,
   words: (typeof popupWords)['zh']['status'],
 ): string => {
   if (query === '') return '';
-  if (stage === 'nothing') return failure === undefined ? words.loading : '';
-  const loading = stage === 'names' && failure === undefined;
-  if (count === 0) return loading ? words.notYet : words.none;
-  return loading ? words.some(count) : words.all(count);
+  if (!found) return stage === 'nothing' && failure === undefined ? words.loading : '';
+  const { answer, hits } = found;
+  const total = Math.max(answer.total, hits.length);
+  const isLoading = answer.stage === 'names' && failure === undefined;
+  if (total === 0) return isLoading ? words.notYet : words.none;
+  if (isLoading) return words.some(total);
+  return hits.length < total ? words.part(total, hits.length) : words.all(total);
 };

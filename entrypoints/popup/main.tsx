@@ -1,58 +1,62 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
-import '../../components/card/card.css';
 import { LanguageContext } from '../../components/language.ts';
-import '../../components/popup/popup.css';
-import { queryOf } from '../../components/popup/address.ts';
-import { pageState } from '../../components/popup/page-state.ts';
+
 import { Popup } from '../../components/popup/popup.tsx';
 import type { PopupServices } from '../../components/popup/services.ts';
 import { popupWords } from '../../components/popup/words.ts';
-import { ask } from '../../utils/messages/send.ts';
-import { openSearch } from '../../utils/search/engine.ts';
-import { followLanguage } from '../../utils/settings/follow-language.ts';
-import { setMuted } from '../../utils/settings/muted.ts';
-import { setSite } from '../../utils/settings/sites.ts';
-import { readCard, readDocument } from '../../utils/store/corpus.ts';
-import { currentTrouble } from '../../utils/store/trouble.ts';
+import type { Language } from '../../utils/settings/settings.ts';
 
-/** Closes the popup; in a tab of its own the search page stays. */
-const leave = async (): Promise<void> => {
-  if (!(await ownTab)) window.close();
-};
+/** All that reads data comes in scripts of its own: the field is there before them. */
+const later = import('./later.ts');
 
-/** Undefined in the popup: it is no tab. */
-const ownTab = browser.tabs.getCurrent();
-void ownTab.then((tab) => document.documentElement.classList.toggle('tab', tab !== undefined));
+type Later = Awaited<typeof later>['services'];
+
+/** A service that waits for its script. */
+const waiting =
+  <A extends unknown[], R>(pick: (services: Later) => (...given: A) => Promise<R>) =>
+  async (...given: A): Promise<R> =>
+    pick((await later).services)(...given);
 
 const services: PopupServices = {
-  engine: openSearch(),
-  readCard,
-  readDocument,
-  findTerms: async (text) => (await ask('findTerms', { text })).marks,
-  async openReader({ source, line }) {
-    await ask('openReader', { source, line });
-    await leave();
-  },
-  mute: setMuted,
-  pageState,
-  setSite,
-  async openSettings() {
-    await browser.runtime.openOptionsPage();
-    await leave();
-  },
-  currentTrouble,
+  engine: import('./search.ts').then(({ engine }) => engine),
+  readCard: waiting(({ readCard }) => readCard),
+  readDocument: waiting(({ readDocument }) => readDocument),
+  findTerms: waiting(({ findTerms }) => findTerms),
+  openReader: waiting(({ openReader }) => openReader),
+  mute: waiting(({ mute }) => mute),
+  note: waiting(({ note }) => note),
+  noteTerm: waiting(({ noteTerm }) => noteTerm),
+  star: waiting(({ star }) => star),
+  starTerm: waiting(({ starTerm }) => starTerm),
+  pageState: waiting(({ pageState }) => pageState),
+  setSite: waiting(({ setSite }) => setSite),
+  openSettings: waiting(({ openSettings }) => openSettings),
+  currentTrouble: waiting(({ currentTrouble }) => currentTrouble),
 };
 
 const place = document.getElementById('popup');
 if (!place) throw new Error('The popup has no place to stand in.');
 
-followLanguage((language) => {
+const early = place.querySelector('input')?.value ?? '';
+
+const show = (language: Language): void => {
   document.title = popupWords[language].title;
   render(
     <LanguageContext.Provider value={language}>
-      <Popup services={services} asked={queryOf(location.hash)} />
+      <Popup services={services} early={early} />
     </LanguageContext.Provider>,
     place,
   );
+};
+
+/** The language of the last time: the setting itself is read too late for the first picture. */
+const remembered = 'language';
+
+show(localStorage.getItem(remembered) === 'en' ? 'en' : 'zh');
+void later.then(async ({ followLanguage, isTab }) => {
+  followLanguage((language) => {
+    localStorage.setItem(remembered, language);
+    show(language);
+  });
+  document.documentElement.classList.toggle('tab', await isTab());
 });
