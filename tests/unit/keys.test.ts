@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commandMessage, commands, keyUses, places } from '../../utils/keys.ts';
+import { printedKeys } from '../../utils/printed-keys.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const messages = (locale: string) =>
@@ -9,9 +10,6 @@ const messages = (locale: string) =>
     { message: string }
   >;
 
-const arrows: Record<string, string> = { Up: '↑', Down: '↓', Left: '←', Right: '→' };
-const printed = (shortcut: string): string =>
-  shortcut.replace(/(?:Up|Down|Left|Right)$/u, (name) => arrows[name] ?? name);
 const row = (keys: string, where: string, does: string): string =>
   `| ${keys} | ${where} | ${does} |`;
 
@@ -19,7 +17,7 @@ describe('README', () => {
   test('lists every key, and no other', () => {
     const rows = [
       ...Object.values(commands).map(({ suggested, does }) =>
-        row(printed(suggested), '任何网页', does.zh),
+        row(printedKeys(suggested, 'zh'), '任何网页', does.zh),
       ),
       ...keyUses.map(({ keys, where, does }) => row(keys, places[where].zh, does.zh)),
     ];

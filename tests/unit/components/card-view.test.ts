@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Reference, TermCard } from '../../../utils/cards/model.ts';
 import { CardActionsContext } from '../../../components/card/actions.ts';
 import { CardView } from '../../../components/card/card-view.tsx';
-import { mount, send } from './dom.ts';
+import { LanguageContext } from '../../../components/language.ts';
+import { mount, send, settle } from './dom.ts';
 import { blockchain, flyAsh, punishment, rules } from './fixtures.ts';
 
 const show = (card: TermCard, onOpen: (at: Reference) => void = () => undefined): HTMLElement =>
@@ -27,7 +28,7 @@ describe('CardView', () => {
       '是指国家机关和法律、法规授权的具有管理公共事务职能的组织',
       '《关于〈全国失信惩戒措施基础清单（2022年版）〉的说明》',
       '发改财金规〔2022〕1917号',
-      '一、',
+      '第一部分',
       '2022年12月28日',
       '出处：工程咨询文件汇编（2022年） 第 4005 行',
     ])
@@ -62,15 +63,81 @@ describe('CardView', () => {
     expect(textOf(show(punishment).querySelector('li .chips'))).toBe('仅在该文件内');
   });
 
-  it('groups statements by topic and tells how many there are', () => {
+  it('lists statements once, each with its own topics, and filters them by a topic', async () => {
     const card = show(punishment);
-    const topics = [...card.querySelectorAll('.topic')];
-    expect(topics.map((topic) => textOf(topic.querySelector('h4')))).toEqual([
-      '市场监管15 条',
-      '公共服务8 条',
-    ]);
-    expect(topics[0]?.querySelectorAll('li')).toHaveLength(2);
+    const chips = () => [...card.querySelectorAll('.topics button')];
+    const statements = () => [...card.querySelectorAll('.statement')].map(textOf);
+    expect(chips().map(textOf)).toEqual(['市场监管 15', '公共服务 8']);
+    const all = statements();
+    expect(all).toHaveLength(3);
     expect(textOf(card)).toContain('另有 20 条，未在此列出');
+    const own = [...card.querySelectorAll('.of')].map(textOf);
+    expect(own).toEqual(
+      punishment.statements.items.map(({ topics }) => `主题${topics.join('、')}`),
+    );
+
+    send(chips()[1] as Element, 'click');
+    await settle();
+    expect(chips().map((chip) => chip.getAttribute('aria-pressed'))).toEqual(['false', 'true']);
+    expect(statements()).toHaveLength(1);
+    expect(textOf(card)).toContain('另有 7 条，未在此列出');
+    send(chips()[1] as Element, 'click');
+    await settle();
+    expect(statements()).toEqual(all);
+  });
+
+  it('offers no topic that it holds no statement of, and none where there is no choice', () => {
+    const { statements } = punishment;
+    const more: TermCard['statements'] = {
+      ...statements,
+      topics: [...statements.topics, ['园区', 1]],
+    };
+    const topics = show({ ...punishment, statements: more }).querySelector('.topics');
+    expect([...(topics?.querySelectorAll('.chip') ?? [])].map(textOf).at(-1)).toBe('园区 1');
+    expect(topics?.querySelectorAll('button')).toHaveLength(2);
+    const one = { total: 1, topics: statements.topics, items: statements.items.slice(0, 1) };
+    expect(show({ ...punishment, statements: one }).querySelector('.topics')).toBeNull();
+  });
+
+  it('counts each thing with its own measure word', () => {
+    const { statements } = punishment;
+    const [definition] = punishment.definitions;
+    const [item] = statements.items;
+    if (!definition || !item) throw new Error('The fixture has changed.');
+    const { at } = definition;
+    const many = <T>(one: T): T[] => Array.from({ length: 9 }, () => one);
+    const card = show({
+      ...punishment,
+      statements: { total: 30, topics: [], items: many(item) },
+      clauses: { total: 30, items: many({ text: '依法实施失信惩戒', at }) },
+      documents: many({
+        title: '某办法',
+        issuers: [],
+        kind: 'rule',
+        coverage: 'full',
+        grounds: [],
+        relations: {
+          cites: [{ relation: 'cites', total: 30, documents: many({ title: '某条例', at }) }],
+          citedBy: [],
+        },
+        at,
+      }),
+      cited: [
+        { title: '某规定', grounds: [], total: 30, citations: many({ relation: 'cites', at }) },
+      ],
+    });
+    const said = [...card.querySelectorAll('.rest > summary, .more')].map(textOf);
+    expect(new Set(said)).toEqual(
+      new Set([
+        '另有 21 件，未在此列出。',
+        '展开其余 7 件',
+        '展开其余 6 处',
+        '另有 21 处，未在此列出。',
+        '展开其余 5 条',
+        '另有 21 条，未在此列出。',
+        '展开其余 7 处',
+      ]),
+    );
   });
 
   it('groups entries by catalogue, with number, region, path and the term emphasised', () => {
@@ -84,6 +151,54 @@ describe('CardView', () => {
     expect(textOf(entry?.querySelector('.path') ?? null)).toBe('二、西部地区新增鼓励类产业');
     expect(textOf(entry?.querySelector('mark') ?? null)).toBe('粉煤灰');
     expect(textOf(catalogues[1] ?? null)).toContain('另有 2 条，未在此列出');
+  });
+
+  it('sets the cells of a table’s row apart, each by its column', () => {
+    const [catalogue] = flyAsh.catalogues;
+    const [entry] = catalogue?.entries ?? [];
+    if (!catalogue || !entry) throw new Error('The fixture has changed.');
+    const card = show({
+      ...flyAsh,
+      catalogues: [
+        {
+          ...catalogue,
+          entries: [
+            {
+              ...entry,
+              text: '禁止承接业务\t利用粉煤灰的机构\t\t知识产权部门',
+              columns: ['惩戒内容', '惩戒对象', '法规政策依据', ''],
+            },
+          ],
+        },
+      ],
+    });
+    expect([...card.querySelectorAll('.entry')].map(textOf)).toEqual([
+      '惩戒内容禁止承接业务',
+      '惩戒对象利用粉煤灰的机构',
+      '知识产权部门',
+    ]);
+    expect(textOf(card.querySelector('.entry mark'))).toBe('粉煤灰');
+  });
+
+  it('says its own words in the reader’s language, and leaves policy text Chinese', () => {
+    const card = mount(
+      h(LanguageContext.Provider, { value: 'en' }, h(CardView, { card: punishment })),
+    );
+    expect(card.querySelector('dialog')?.getAttribute('lang')).toBe('en');
+    const languageOf = (words: string): string | null | undefined =>
+      [...card.querySelectorAll('*')]
+        .findLast((one) => textOf(one).includes(words))
+        ?.closest('[lang]')
+        ?.getAttribute('lang');
+    for (const words of [
+      '公共管理机构',
+      '发改财金规〔2022〕1917号',
+      '工程咨询文件汇编',
+      '市场监管',
+    ])
+      expect([words, languageOf(words)]).toEqual([words, 'zh-CN']);
+    for (const words of ['Source: ', 'Definition', 'line 4005', 'Validity unknown'])
+      expect([words, languageOf(words)]).toEqual([words, 'en']);
   });
 
   it('folds entries beyond the first ones, and long criteria', () => {

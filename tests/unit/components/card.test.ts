@@ -84,6 +84,90 @@ describe('Card', () => {
     expect((await card.key(dialog, 'ArrowLeft', { altKey: true })).defaultPrevented).toBe(false);
   });
 
+  it('has one stop of the Tab key for all terms of a text, and goes between them by arrow keys', async () => {
+    const card = await open(naming);
+    const terms = () => [...card.place.querySelectorAll<HTMLElement>('.term')];
+    const stops = () => terms().map((term) => term.getAttribute('tabIndex'));
+    expect(stops()).toEqual(['0', '-1']);
+    const focus = vi.fn<(words: string | null) => void>();
+    for (const term of terms()) term.focus = () => focus(term.textContent);
+    const right = await card.key(card.find('粉煤灰'), 'ArrowRight');
+    expect(right.defaultPrevented).toBe(true);
+    expect(focus).toHaveBeenLastCalledWith('人工智能');
+    send(card.find('人工智能'), 'focus');
+    await settle();
+    expect(stops()).toEqual(['-1', '0']);
+    // There is no further one: the card may scroll.
+    expect((await card.key(card.find('人工智能'), 'ArrowRight')).defaultPrevented).toBe(false);
+    expect((await card.key(card.find('人工智能'), 'Home')).defaultPrevented).toBe(true);
+    expect(focus).toHaveBeenLastCalledWith('粉煤灰');
+    // Alt with it leads back to the card before.
+    focus.mockClear();
+    await card.key(card.find('人工智能'), 'ArrowLeft', { altKey: true });
+    expect(focus).not.toHaveBeenCalled();
+    const told = card.find('粉煤灰').getAttribute('aria-describedby');
+    expect(card.place.querySelector(`#${told}`)?.textContent).toContain('左右方向键');
+  });
+
+  it('that is come back to stands as it was left', async () => {
+    const [one] = punishment.statements.items;
+    const many = Array.from({ length: 8 }, () => one!);
+    const card = await open({
+      ...naming,
+      statements: { total: 8, topics: [], items: many },
+    });
+    const body = () => card.place.querySelector('.body') as HTMLElement;
+    const fold = () => card.place.querySelector('.rest') as HTMLDetailsElement;
+    body().scrollTop = 120;
+    fold().open = true;
+    await card.press('粉煤灰');
+    expect(body().scrollTop).not.toBe(120);
+    await card.press('返回：失信惩戒');
+    expect(body().scrollTop).toBe(120);
+    expect(fold().open).toBe(true);
+  });
+
+  it('scrolls by keys where the card as a whole has the focus, and nowhere else', async () => {
+    const card = await open(naming);
+    const body = card.place.querySelector('.body') as HTMLElement;
+    Object.assign(body, { scrollTop: 0 });
+    Object.defineProperties(body, { scrollHeight: { value: 900 }, clientHeight: { value: 300 } });
+    const dialog = card.place.querySelector('dialog') as Element;
+    expect((await card.key(dialog, 'ArrowDown')).defaultPrevented).toBe(true);
+    const afterArrow = body.scrollTop;
+    expect(afterArrow).toBeGreaterThan(0);
+    await card.key(dialog, 'PageDown');
+    expect(body.scrollTop).toBeGreaterThan(afterArrow + 200);
+    const part = card.place.querySelector('.reference') as Element;
+    expect((await card.key(part, 'ArrowDown')).defaultPrevented).toBe(false);
+    expect((await card.key(dialog, 'a')).defaultPrevented).toBe(false);
+  });
+
+  it('keeps the focus where what was pressed goes away', async () => {
+    const card = await open(flyAsh, { mute: () => Promise.resolve() });
+    const more = card.find('更多操作') as HTMLElement;
+    const focus = vi.fn<() => void>();
+    more.focus = focus;
+    await card.press('更多操作');
+    await card.press('不再标注此词');
+    expect(focus).toHaveBeenCalled();
+    focus.mockClear();
+    await card.press('撤销');
+    expect(focus).toHaveBeenCalled();
+  });
+
+  it('looks nothing up by a click that ends a selection', async () => {
+    const card = await open(naming);
+    const term = card.find('粉煤灰');
+    const selection = { isCollapsed: false, anchorNode: term.firstChild };
+    Object.assign(document, { getSelection: () => selection });
+    await card.press('粉煤灰');
+    expect(card.name()).toBe('失信惩戒');
+    Object.assign(document, { getSelection: () => ({ ...selection, isCollapsed: true }) });
+    await card.press('粉煤灰');
+    expect(card.name()).toBe('粉煤灰');
+  });
+
   it('stays where a look-up finds nothing, and says so', async () => {
     const card = await open(naming);
     await card.press('人工智能');

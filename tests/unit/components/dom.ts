@@ -26,12 +26,16 @@ const layout = {
   getBoundingClientRect: () => ({ height: 0 }),
 };
 
-/** Renders into a document of its own; gives the element that holds it. */
-export const mount = (content: ComponentChild): HTMLElement => {
-  const { document, window } = parseHTML('<!doctype html><html><body><div></div></body></html>');
+/**
+ * Renders into a document of its own; gives the element that holds it.
+ * @param body what the page holds before: a `div` for the element, and in it what may be there already
+ */
+export const mount = (content: ComponentChild, body = '<div></div>'): HTMLElement => {
+  const { document, window } = parseHTML(`<!doctype html><html><body>${body}</body></html>`);
   vi.stubGlobal('document', document);
   vi.stubGlobal('window', window);
   Object.assign(window, { scrollBy: () => undefined });
+  Object.assign(document, { getSelection: () => null });
   Object.assign(window.HTMLElement.prototype, layout);
   const place = document.querySelector('div') as HTMLElement;
   places.push(place);

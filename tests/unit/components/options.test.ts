@@ -7,6 +7,7 @@ import type { OptionsServices } from '../../../components/options/services.ts';
 import { exported } from '../../../utils/settings/exchange.ts';
 import { allSettings, type Choices, type Language } from '../../../utils/settings/settings.ts';
 import { mount, send, settle } from './dom.ts';
+import { noHistory } from './no-history.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -16,9 +17,11 @@ const services = (more: Partial<OptionsServices> = {}): OptionsServices => ({
   write: allSettings.set,
   reset: allSettings.reset,
   watch: allSettings.watch,
-  shortcuts: () => Promise.resolve({ 'next-term': 'Ctrl+Shift+1', 'look-up': '' }),
+  shortcuts: () => Promise.resolve({ 'next-term': 'Ctrl+Shift+Down Arrow', 'look-up': '' }),
+  isMac: false,
   openShortcuts: () => Promise.resolve(),
   save: () => undefined,
+  history: noHistory,
   ...more,
 });
 
@@ -235,7 +238,7 @@ describe('the settings page', () => {
     );
     const page = await open({}, { openShortcuts });
     const [lines] = page.place.querySelectorAll('.keys');
-    expect(lines?.textContent).toContain('走到下一个标注的词Ctrl+Shift+1');
+    expect(lines?.textContent).toContain('走到下一个标注的词Ctrl+Shift+↓');
     expect(lines?.textContent).toContain('查选中的文字未设置');
     await page.press('修改快捷键…');
     expect(openShortcuts).toHaveBeenCalledTimes(1);

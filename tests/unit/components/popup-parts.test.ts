@@ -1,39 +1,62 @@
 import { describe, expect, it } from 'vitest';
-import { excerpt } from '../../../components/popup/excerpt.ts';
-import { keyAction } from '../../../components/popup/keys.ts';
+import { excerpt } from '../../../utils/search/excerpt.ts';
+import { nothingAsked } from '../../../components/popup/asked.ts';
+import { keyAction, type KeySituation } from '../../../components/popup/keys.ts';
 import { passageOf } from '../../../components/popup/passage.ts';
 import { statusWords } from '../../../components/popup/status.ts';
 import type { Loaded } from '../../../components/popup/use-search.ts';
 import { popupWords } from '../../../components/popup/words.ts';
-import type { SearchHit } from '../../../utils/search/model.ts';
+import type { SearchAnswer, SearchHit } from '../../../utils/search/model.ts';
 import type { DocumentView } from '../../../utils/store/views.ts';
 
-const list = { active: 0, count: 3, typed: true, viewing: false };
+const list = { active: 0, count: 3, more: false, asked: true, atStart: false, chips: 0 };
+
+const press = (key: string, situation: KeySituation = list, withCommand = false) =>
+  keyAction({ key, withCommand }, situation);
 
 describe('keyAction', () => {
   it('walks through the results and around at the ends', () => {
-    expect(keyAction('ArrowDown', list)).toEqual({ do: 'activate', index: 1 });
-    expect(keyAction('ArrowDown', { ...list, active: 2 })).toEqual({ do: 'activate', index: 0 });
-    expect(keyAction('ArrowUp', list)).toEqual({ do: 'activate', index: 2 });
-    expect(keyAction('ArrowUp', { ...list, active: 2 })).toEqual({ do: 'activate', index: 1 });
+    expect(press('ArrowDown')).toEqual({ do: 'activate', index: 1 });
+    expect(press('ArrowDown', { ...list, active: 2 })).toEqual({ do: 'activate', index: 0 });
+    expect(press('ArrowUp')).toEqual({ do: 'activate', index: 2 });
+    expect(press('ArrowUp', { ...list, active: 1 })).toEqual({ do: 'activate', index: 0 });
   });
 
-  it('opens the active result alone', () => {
-    expect(keyAction('Enter', { ...list, active: 1 })).toEqual({ do: 'open', index: 1 });
-    expect(keyAction('Enter', { ...list, active: -1 })).toBeNull();
-    expect(keyAction('Enter', { ...list, count: 0 })).toBeNull();
+  it('asks for more at the last one where there are more', () => {
+    expect(press('ArrowDown', { ...list, active: 2, more: true })).toEqual({ do: 'more' });
+    expect(press('ArrowDown', { ...list, active: 1, more: true })).toEqual({
+      do: 'activate',
+      index: 2,
+    });
   });
 
-  it('goes back with Escape, then clears, then leaves it to the browser', () => {
-    expect(keyAction('Escape', { ...list, viewing: true })).toEqual({ do: 'back' });
-    expect(keyAction('Escape', list)).toEqual({ do: 'clear' });
-    expect(keyAction('Escape', { ...list, typed: false })).toBeNull();
+  it('opens the active result alone, in the reader with Control', () => {
+    expect(press('Enter', { ...list, active: 1 })).toEqual({ do: 'open', index: 1 });
+    expect(press('Enter', { ...list, active: 1 }, true)).toEqual({ do: 'read', index: 1 });
   });
 
-  it('leaves the other keys alone, and all but Escape while a result is open', () => {
-    expect(keyAction('Home', list)).toBeNull();
-    expect(keyAction('a', list)).toBeNull();
-    expect(keyAction('ArrowDown', { ...list, viewing: true })).toBeNull();
+  it('waits where Enter comes before the results, and does nothing where nothing is asked', () => {
+    expect(press('Enter', { ...list, active: -1 })).toEqual({ do: 'await' });
+    expect(press('Enter', { ...list, active: -1, count: 0, asked: false })).toBeNull();
+  });
+
+  it('takes a narrowing away by Backspace before all that was typed, and only there', () => {
+    expect(press('Backspace', { ...list, atStart: true, chips: 1 })).toEqual({ do: 'drop-chip' });
+    expect(press('Backspace', { ...list, atStart: false, chips: 1 })).toBeNull();
+    expect(press('Backspace', { ...list, atStart: true })).toBeNull();
+    expect(press('Backspace', { ...list, atStart: true, chips: 1 }, true)).toBeNull();
+  });
+
+  it('clears with Escape, then leaves it to the browser', () => {
+    expect(press('Escape')).toEqual({ do: 'clear' });
+    expect(press('Escape', { ...list, asked: false })).toBeNull();
+  });
+
+  it('leaves the other keys alone, and all but Enter with Control', () => {
+    expect(press('Home')).toBeNull();
+    expect(press('a')).toBeNull();
+    expect(press('a', list, true)).toBeNull();
+    expect(press('ArrowDown', list, true)).toBeNull();
   });
 });
 
@@ -70,20 +93,42 @@ describe('excerpt', () => {
 });
 
 describe('statusWords', () => {
-  const say = (query: string, count: number, loaded: Loaded) =>
-    statusWords(query, count, loaded, popupWords.zh.status);
+  const say = (query: string, loaded: Loaded, answer?: Partial<SearchAnswer>) =>
+    statusWords(
+      query,
+      {
+        loaded,
+        settled: false,
+        found: answer && {
+          asked: nothingAsked,
+          hits: answer.hits ?? [],
+          answer: { hits: [], total: 0, chips: [], facets: [], stage: 'all', ...answer },
+        },
+      },
+      popupWords.zh.status,
+    );
+  const hits = [{}, {}] as SearchHit[];
 
   it('tells what is still to come', () => {
-    expect(say('', 0, { stage: 'nothing' })).toBe('');
-    expect(say('粉', 0, { stage: 'nothing' })).toBe('正在载入词目…');
-    expect(say('粉', 0, { stage: 'names' })).toBe('词目中没有，正在载入全文…');
-    expect(say('粉', 2, { stage: 'names' })).toBe('列出 2 条，正在载入全文…');
-    expect(say('粉', 2, { stage: 'all' })).toBe('列出 2 条。');
+    expect(say('', { stage: 'nothing' })).toBe('');
+    expect(say('粉', { stage: 'nothing' })).toBe('正在载入词目…');
+    expect(say('粉', { stage: 'names' })).toBe('');
+    expect(say('粉', { stage: 'names' }, { stage: 'names' })).toBe('词目中没有，正在载入全文…');
+    expect(say('粉', { stage: 'names' }, { hits, total: 2, stage: 'names' })).toBe(
+      '词目中 2 条，正在载入全文…',
+    );
+  });
+
+  it('tells how many there are, and how many of them are listed', () => {
+    expect(say('粉', { stage: 'all' }, { hits, total: 2 })).toBe('共 2 条');
+    expect(say('粉', { stage: 'all' }, { hits, total: 214 })).toBe('共 214 条，已列 2 条');
+    expect(say('粉', { stage: 'all' }, {})).toBe('没有找到。');
   });
 
   it('promises nothing after a failure', () => {
-    expect(say('粉', 2, { stage: 'names', failure: 'x' })).toBe('列出 2 条。');
-    expect(say('粉', 0, { stage: 'nothing', failure: 'x' })).toBe('');
+    const failed = { stage: 'names', failure: 'x' } as const;
+    expect(say('粉', failed, { hits, total: 2, stage: 'names' })).toBe('共 2 条');
+    expect(say('粉', { stage: 'nothing', failure: 'x' })).toBe('');
   });
 });
 

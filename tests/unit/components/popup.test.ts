@@ -1,79 +1,19 @@
-import { h } from 'preact';
-import { describe, expect, it, vi } from 'vitest';
-import { LanguageContext } from '../../../components/language.ts';
-import { Popup } from '../../../components/popup/popup.tsx';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PopupServices } from '../../../components/popup/services.ts';
 import type { TermCard } from '../../../utils/cards/model.ts';
-import type { SearchHit } from '../../../utils/search/model.ts';
 import { SettingTooLong } from '../../../utils/settings/setting.ts';
-import type { Language } from '../../../utils/settings/settings.ts';
-import { mount, send, settle } from './dom.ts';
-import { flyAsh, punishment } from './fixtures.ts';
+import { send, settle } from './dom.ts';
+import { flyAsh } from './fixtures.ts';
+import { answer, engineOf, findFlyAsh, never, openPopup, type Search } from './popup-fixtures.ts';
 
-const hit = (more: Partial<SearchHit>): SearchHit => ({
-  kind: 'term',
-  source: 'machinery-2024-11',
-  line: 2111,
-  endLine: 2111,
-  title: '西部地区鼓励类产业目录（2025 年本）',
-  text: '粉煤灰：粉煤灰储运及利用成套设备制造',
-  marks: [[0, 3]],
-  ...more,
+// A script of its own in the extension: here it is to be there when it is asked for.
+beforeAll(async () => {
+  await import('../../../components/popup/opened-view.tsx');
 });
-
-const hits = [
-  hit({ term: flyAsh.term }),
-  hit({ term: punishment.term, line: 4005, text: '失信惩戒：本清单所称的失信惩戒' }),
-  hit({ kind: 'statement', source: 'statements', line: 674, title: '市场监管', text: '信用修复' }),
-];
-
-const services = (more: Partial<PopupServices> = {}): PopupServices => ({
-  engine: {
-    ready: Promise.resolve(),
-    full: Promise.resolve(),
-    search: (query) => (query === '粉煤灰' ? hits : []),
-  },
-  readCard: (term) =>
-    Promise.resolve([flyAsh, punishment].find((card) => card.term === term) ?? null),
-  readDocument: () => Promise.resolve(null),
-  findTerms: () => Promise.resolve([]),
-  openReader: () => Promise.resolve(),
-  mute: () => Promise.resolve(),
-  pageState: () => Promise.resolve({ kind: 'foreign' }),
-  setSite: () => Promise.resolve(),
-  openSettings: () => Promise.resolve(),
-  currentTrouble: () => Promise.resolve(undefined),
-  ...more,
-});
-
-const open = async (more: Partial<PopupServices> = {}, language: Language = 'zh') => {
-  const place = mount(
-    h(LanguageContext.Provider, { value: language }, h(Popup, { services: services(more) })),
-  );
-  await settle();
-  const field = place.querySelector('input') as HTMLInputElement;
-  return {
-    place,
-    field,
-    async type(text: string, isComposing = false) {
-      field.value = text;
-      send(field, 'input', { isComposing });
-      await settle();
-    },
-    async press(key: string, isComposing = false) {
-      const event = send(field, 'keydown', { key, isComposing });
-      await settle();
-      return event;
-    },
-    options: () => [...place.querySelectorAll('[role=option]')],
-    selected: () => place.querySelector('[aria-selected=true]')?.id,
-    text: () => place.textContent ?? '',
-  };
-};
 
 describe('Popup', () => {
   it('starts with examples that can be tried', async () => {
-    const popup = await open();
+    const popup = await openPopup();
     const [example] = popup.place.querySelectorAll('.examples button');
     send(example as Element, 'click');
     await settle();
@@ -82,18 +22,18 @@ describe('Popup', () => {
   });
 
   it('lists results with kind, marked characters and place', async () => {
-    const popup = await open();
+    const popup = await openPopup();
     await popup.type(' 粉煤灰 ');
     const [first, , third] = popup.options();
     expect(first?.textContent).toBe(
-      '术语粉煤灰：粉煤灰储运及利用成套设备制造西部地区鼓励类产业目录（2025 年本）第 2111 行',
+      '粉煤灰 术语粉煤灰储运及利用成套设备制造《西部地区鼓励类产业目录（2025 年本）》第 2111 行',
     );
     expect(first?.querySelector('mark')?.textContent).toBe('粉煤灰');
     expect(third?.textContent).toContain('政策表述');
   });
 
   it('is a combo box whose active option is named', async () => {
-    const popup = await open();
+    const popup = await openPopup();
     expect(popup.field.getAttribute('aria-expanded')).toBe('false');
     await popup.type('粉煤灰');
     expect(popup.field.getAttribute('aria-expanded')).toBe('true');
@@ -106,7 +46,7 @@ describe('Popup', () => {
   });
 
   it('opens a term as its card and goes back to the same result', async () => {
-    const popup = await open();
+    const popup = await openPopup();
     await popup.type('粉煤灰');
     await popup.press('ArrowDown');
     await popup.press('Enter');
@@ -120,7 +60,7 @@ describe('Popup', () => {
 
   it('opens a statement as a passage, from which the reader opens', async () => {
     const openReader = vi.fn<PopupServices['openReader']>(() => Promise.resolve());
-    const popup = await open({ openReader });
+    const popup = await openPopup({ openReader });
     await popup.type('粉煤灰');
     send(popup.options()[2] as Element, 'click');
     await settle();
@@ -134,7 +74,7 @@ describe('Popup', () => {
 
   it('drops a card that comes after the query has changed', async () => {
     let answer: (card: TermCard) => void = () => undefined;
-    const popup = await open({ readCard: () => new Promise((done) => (answer = done)) });
+    const popup = await openPopup({ readCard: () => new Promise((done) => (answer = done)) });
     await popup.type('粉煤灰');
     await popup.press('Enter');
     await popup.type('别的');
@@ -144,25 +84,24 @@ describe('Popup', () => {
   });
 
   it('asks nothing and takes no key while an input method composes', async () => {
-    const search = vi.fn<(query: string) => SearchHit[]>(() => hits);
-    const { ready, full } = services().engine;
-    const popup = await open({ engine: { ready, full, search } });
+    const search = vi.fn<Search>(findFlyAsh);
+    const popup = await openPopup({ engine: engineOf(search) });
     await popup.type('fenmei', true);
-    await popup.press('Enter', true);
+    await popup.press('Enter', { isComposing: true });
     expect(search).not.toHaveBeenCalled();
     popup.field.value = '粉煤灰';
     send(popup.field, 'compositionend');
     await settle();
-    expect(search).toHaveBeenCalledWith('粉煤灰');
+    expect(search.mock.calls.map(([{ query }]) => query)).toEqual(['粉煤灰']);
     expect(popup.place.querySelector('dialog')).toBeNull();
   });
 
   it('tells what to try where nothing is found, once all is loaded', async () => {
-    const popup = await open();
+    const popup = await openPopup();
     await popup.type('无此词');
     expect(popup.text()).toContain('没有找到“无此词”。');
-    const early = await open({
-      engine: { ...services().engine, full: new Promise(() => undefined) },
+    const early = await openPopup({
+      engine: engineOf(() => Promise.resolve(answer({ stage: 'names' })), { full: never }),
     });
     await early.type('无此词');
     expect(early.text()).not.toContain('没有找到');
@@ -171,14 +110,18 @@ describe('Popup', () => {
 
   it('says clearly that the corpus cannot be read', async () => {
     const failed = Promise.reject(new Error('corpus/names.json: 404'));
-    const popup = await open({ engine: { ready: failed, full: failed, search: () => [] } });
+    const popup = await openPopup({
+      engine: engineOf(findFlyAsh, { ready: failed, full: failed }),
+    });
     const alert = popup.place.querySelector('[role=alert]');
     expect(alert?.textContent).toContain('语料无法读取');
     expect(alert?.textContent).toContain('corpus/names.json: 404');
   });
 
   it('says so where a card cannot be read', async () => {
-    const popup = await open({ readCard: () => Promise.reject(new Error('terms-0: damaged')) });
+    const popup = await openPopup({
+      readCard: () => Promise.reject(new Error('terms-0: damaged')),
+    });
     await popup.type('粉煤灰');
     await popup.press('Enter');
     expect(popup.place.querySelector('[role=alert]')?.textContent).toContain('terms-0: damaged');
@@ -186,7 +129,7 @@ describe('Popup', () => {
 
   it('counts the marks of the page and switches its site', async () => {
     const setSite = vi.fn<PopupServices['setSite']>(() => Promise.resolve());
-    const popup = await open({
+    const popup = await openPopup({
       setSite,
       pageState: () =>
         Promise.resolve({ kind: 'marked', host: 'www.gov.cn', on: true, marks: 34, terms: 12 }),
@@ -200,7 +143,7 @@ describe('Popup', () => {
   });
 
   it('says so where the switch cannot be kept', async () => {
-    const popup = await open({
+    const popup = await openPopup({
       setSite: () => Promise.reject(new Error('QuotaExceededError')),
       pageState: () =>
         Promise.resolve({ kind: 'marked', host: 'www.gov.cn', on: true, marks: 0, terms: 0 }),
@@ -212,7 +155,7 @@ describe('Popup', () => {
   });
 
   it('says what to do where too many sites are switched off', async () => {
-    const popup = await open({
+    const popup = await openPopup({
       setSite: () => Promise.reject(new SettingTooLong('sitesOff')),
       pageState: () =>
         Promise.resolve({ kind: 'marked', host: 'www.gov.cn', on: true, marks: 0, terms: 0 }),
@@ -224,7 +167,7 @@ describe('Popup', () => {
 
   it('leads to the settings', async () => {
     const openSettings = vi.fn<PopupServices['openSettings']>(() => Promise.resolve());
-    const popup = await open({ openSettings });
+    const popup = await openPopup({ openSettings });
     const button = popup.place.querySelector('.page-bar button');
     expect(button?.textContent).toBe('设置');
     send(button as Element, 'click');
@@ -232,17 +175,19 @@ describe('Popup', () => {
   });
 
   it('offers no switch where there is no page of ours', async () => {
-    const popup = await open();
+    const popup = await openPopup();
     expect(popup.text()).toContain('本页不是政府网页');
     expect(popup.place.querySelector('.page-bar input')).toBeNull();
   });
 
   it('speaks English where the reader wishes so, and leaves policy text in Chinese', async () => {
-    const popup = await open({}, 'en');
+    const popup = await openPopup({}, { language: 'en' });
     expect(popup.text()).toContain('Type a term');
     await popup.type('粉煤灰');
     expect(popup.options()[2]?.querySelector('.chip')?.textContent).toBe('statement');
-    expect(popup.options()[2]?.querySelector('.hit-text')?.getAttribute('lang')).toBe('zh-CN');
-    expect(popup.text()).toContain('3 listed.');
+    expect(popup.options()[2]?.querySelector('.hit-text [lang]')?.getAttribute('lang')).toBe(
+      'zh-CN',
+    );
+    expect(popup.text()).toContain('3 results');
   });
 });

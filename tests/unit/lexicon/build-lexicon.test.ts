@@ -3,7 +3,7 @@ import { buildLexicon } from '../../../utils/lexicon/build-lexicon.ts';
 import type { Term } from '../../../utils/lexicon/model.ts';
 import { matcherPatterns } from '../../../utils/lexicon/patterns.ts';
 import { readReview } from '../../../utils/lexicon/review.ts';
-import { markKinds } from '../../../utils/messages/contract.ts';
+import { markKinds } from '../../../utils/messages/limits.ts';
 import { definitionOf, documentOf, emptyCorpus, entryOf, statementOf } from './small-corpus.ts';
 
 const noReview = { reject: '', add: '', join: '', longer: '', expressions: '' };
