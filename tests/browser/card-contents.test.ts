@@ -24,6 +24,31 @@ const focusLink = (root: ShadowRoot, words: string): void => {
     if (one.textContent === words) one.focus();
 };
 const focused = (root: ShadowRoot): string => root.activeElement?.localName ?? '';
+const focusedWords = (root: ShadowRoot): string => root.activeElement?.textContent ?? '';
+const stops = (root: ShadowRoot): { stops: number; texts: number } => {
+  const terms = Array.from(root.querySelectorAll<HTMLElement>('[role=link]'));
+  return {
+    stops: terms.filter((one) => one.tabIndex === 0).length,
+    texts: new Set(terms.map((one) => one.parentElement)).size,
+  };
+};
+/** Moves the focus to the first term of a text that has several; tells that term and the next. */
+const focusFirst = (root: ShadowRoot): string[] => {
+  for (const text of new Set(
+    Array.from(root.querySelectorAll('[role=link]'), (one) => one.parentElement),
+  )) {
+    const terms = Array.from(text?.querySelectorAll<HTMLElement>('[role=link]') ?? []);
+    if (terms.length < 2) continue;
+    terms[0]?.focus();
+    return terms.slice(0, 2).map((one) => one.textContent ?? '');
+  }
+  return [];
+};
+const scrolledTo = (root: ShadowRoot, top: string): number => {
+  const body = root.querySelector('.body');
+  if (body && top !== '') body.scrollTop = Number(top);
+  return body?.scrollTop ?? -1;
+};
 
 const ask = async <T>(
   lens: Lens,
@@ -89,6 +114,72 @@ eachBrowser('what a card holds', (lens) => {
     await page.keyboard.up('Alt');
     await headed(lens(), page, '失信惩戒');
     expect(await page.evaluate(() => location.href)).toBe(address);
+  });
+
+  test('the Tab key stops once for all terms of a text, and arrow keys go between them', async () => {
+    const page = await lens().open(`${site}/stops.html`, pageOf('<p>依法实施失信惩戒。</p>'));
+    await openCard(lens(), page, '失信惩戒');
+    await until('links', async () => (await ask(lens(), page, links)).length > 5);
+    const seen = await ask(lens(), page, stops);
+    expect(seen.stops).toBe(seen.texts);
+    const [first, second] = await ask(lens(), page, focusFirst);
+    await page.keyboard.press('ArrowRight');
+    expect(await ask(lens(), page, focusedWords)).toBe(second);
+    // The stop is where the reader was last.
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    expect(await ask(lens(), page, focusedWords)).not.toBe(first);
+    await page.keyboard.press('Tab');
+    expect(await ask(lens(), page, focusedWords)).toBe(second);
+    await page.keyboard.press('Home');
+    expect(await ask(lens(), page, focusedWords)).toBe(first);
+  });
+
+  test('a card that is come back to stands where it was left', async () => {
+    const page = await lens().open(`${site}/left.html`, pageOf('<p>依法实施失信惩戒。</p>'));
+    await openCard(lens(), page, '失信惩戒');
+    await until('links', async () => (await ask(lens(), page, links)).length > 5);
+    expect(await ask(lens(), page, scrolledTo, '90')).toBe(90);
+    const last = (await ask(lens(), page, links)).at(-1) ?? '';
+    await ask(lens(), page, focusLink, last);
+    const top = await ask(lens(), page, scrolledTo);
+    await page.keyboard.press('Enter');
+    await cardWith(lens(), page, '返回');
+    expect(await ask(lens(), page, scrolledTo)).toBe(0);
+    await clickInCard(lens(), page, '返回');
+    await headed(lens(), page, '失信惩戒');
+    expect(await ask(lens(), page, scrolledTo)).toBe(top);
+    expect(await ask(lens(), page, focusedWords)).toBe(last);
+  });
+
+  test('keys scroll a card that has the focus as a whole, and not the page', async () => {
+    const page = await lens().open(
+      `${site}/scroll-keys.html`,
+      pageOf('<style>body { height: 3000px }</style><p>依法实施失信惩戒。</p>'),
+    );
+    const { card } = await openCard(lens(), page, '失信惩戒');
+    await page.mouse.move(card.box.left + 20, card.box.top + 26, { steps: 25 });
+    await page.mouse.click(card.box.left + 20, card.box.top + 26);
+    expect(await ask(lens(), page, focused)).toBe('dialog');
+    await page.keyboard.press('PageDown');
+    expect(await ask(lens(), page, scrolledTo)).toBeGreaterThan(100);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.keyboard.press('Home');
+    expect(await ask(lens(), page, scrolledTo)).toBe(0);
+  });
+
+  test('topics filter the statements of a card', async () => {
+    const page = await lens().open(`${site}/topics.html`, pageOf('<p>综合运用物联网。</p>'));
+    await openCard(lens(), page, '物联网');
+    const count = (root: ShadowRoot): number => root.querySelectorAll('.statement').length;
+    const all = await ask(lens(), page, count);
+    expect(all).toBeGreaterThan(8);
+    await clickInCard(lens(), page, '集成电路产业');
+    await until('fewer statements', async () => (await ask(lens(), page, count)) < all);
+    const topics = (root: ShadowRoot): string[] =>
+      Array.from(root.querySelectorAll('.statement ~ .of'), (one) => one.textContent ?? '');
+    for (const topic of await ask(lens(), page, topics)) expect(topic).toContain('集成电路产业');
   });
 
   test('is copied with its reference, plain and rich, over http', async () => {

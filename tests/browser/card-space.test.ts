@@ -3,7 +3,7 @@ import { cardOf, openCard } from './harness/card.ts';
 import { eachBrowser } from './harness/each-browser.ts';
 import { expectInside } from './harness/expect-card.ts';
 import { until } from './harness/lens.ts';
-import { overlap } from './harness/marks.ts';
+import { overlap, pointAt, showMark } from './harness/marks.ts';
 import { pageOf } from './harness/pages.ts';
 
 const site = 'http://www.gov.cn';
@@ -50,6 +50,47 @@ eachBrowser('room for the card', (lens) => {
       expectInside(card, width, height);
       expect(card.box.bottom - card.box.top).toBeGreaterThan(90);
       expect(card.box.right - card.box.left).toBeGreaterThanOrEqual(Math.min(280, width - 16));
+      await page.close();
+    }
+  });
+
+  test('keeps inside what two fingers have zoomed to', async ({ skip }) => {
+    skip(lens().name !== 'chromium', 'only Chromium’s protocol zooms as fingers do');
+    for (const [left, top] of [
+      [120, 80],
+      [420, 80],
+      [120, 330],
+      [420, 330],
+    ] as const) {
+      const page = await lens().open(
+        `${site}/pinch.html`,
+        pageOf(`<p style="position: fixed; margin: 0; left: ${left}px; top: ${top}px">粉煤灰</p>`),
+      );
+      await page.setViewport({ width: 1100, height: 800 });
+      await page.bringToFront();
+      const mark = await showMark(page, '粉煤灰');
+      const session = await page.createCDPSession();
+      await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+      const sight = await until('the zoom', () =>
+        page.evaluate(() => {
+          const {
+            scale = 1,
+            offsetLeft = 0,
+            offsetTop = 0,
+            width = 0,
+            height = 0,
+          } = visualViewport ?? {};
+          const [right, bottom] = [offsetLeft + width, offsetTop + height];
+          return scale > 1.5 && { left: offsetLeft, top: offsetTop, right, bottom };
+        }),
+      );
+      await pointAt(page, mark);
+      const { box } = await until('the card', () => cardOf(lens(), page));
+      expect(overlap(box, mark)).toBe(false);
+      expect(box.left).toBeGreaterThanOrEqual(sight.left);
+      expect(box.top).toBeGreaterThanOrEqual(sight.top);
+      expect(box.right).toBeLessThanOrEqual(sight.right);
+      expect(box.bottom).toBeLessThanOrEqual(sight.bottom);
       await page.close();
     }
   });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { eachBrowser } from './harness/each-browser.ts';
@@ -22,6 +21,20 @@ const find = (popup: Page, words: string): Promise<{ text: string; selected: boo
     const found = await options(popup);
     return found.some(({ text }) => text.includes(words)) && found;
   });
+
+/** Waits until all of the search data has answered. */
+const settled = (popup: Page): Promise<true> =>
+  until('the answer out of all', () =>
+    popup.evaluate(
+      () => document.querySelector('[role=listbox]')?.getAttribute('aria-busy') === 'false',
+    ),
+  );
+
+const totalOf = async (popup: Page): Promise<number> =>
+  Number(/共 (\d+) 条/u.exec(await bodyText(popup))?.[1]);
+
+const scrollOf = (popup: Page): Promise<number> =>
+  popup.evaluate(() => document.querySelector('.results')?.scrollTop ?? Number.NaN);
 
 const bodyText = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
 
@@ -49,6 +62,106 @@ eachBrowser('the popup', (lens) => {
     expect(card).toMatch(/第 ?\d+ ?(?:[–-] ?\d+ ?)?行/u);
     await popup.keyboard.press('Escape');
     expect((await find(popup, '粉煤灰')).length).toBeGreaterThanOrEqual(found.length);
+  });
+
+  test('keeps list, place and query under what was opened', async () => {
+    const popup = await lens().openOwn('popup.html');
+    await popup.setViewport({ width: 420, height: 580 });
+    await popup.keyboard.type('可行性研究报告');
+    await settled(popup);
+    for (let at = 0; at < 12; at++) await popup.keyboard.press('ArrowDown');
+    const before = await selected(popup);
+    const scrolled = await scrollOf(popup);
+    expect(before).toBe(12);
+    expect(scrolled).toBeGreaterThan(0);
+    await popup.keyboard.press('Enter');
+    await until('the passage', () =>
+      popup.evaluate(() => document.querySelector('.opened .card') !== null),
+    );
+    await popup.keyboard.press('Escape');
+    await until('the list', () =>
+      popup.evaluate(() => document.activeElement?.tagName === 'INPUT'),
+    );
+    expect(await selected(popup)).toBe(before);
+    expect(await scrollOf(popup)).toBe(scrolled);
+  });
+
+  test('shows what it understood, takes it away by a key, and keeps all that in its address', async () => {
+    const popup = await lens().openOwn('popup.html');
+    await popup.keyboard.type('南沙 区块链');
+    await settled(popup);
+    const chips = (page: Page): Promise<string[]> =>
+      page.evaluate(() =>
+        Array.from(
+          document.querySelectorAll<HTMLElement>('.narrowed button'),
+          (one) => one.innerText,
+        ),
+      );
+    const [chip] = await chips(popup);
+    expect(chip).toContain('地区');
+    expect(chip).toContain('南沙');
+    await popup.keyboard.press('Home');
+    await popup.keyboard.press('Backspace');
+    await until('the chip to go', async () => (await chips(popup)).length === 0);
+    expect(await popup.evaluate(() => document.querySelector('input')?.value)).toBe('南沙 区块链');
+    const hash = await popup.evaluate(() => location.hash);
+    expect(new URLSearchParams(hash.slice(1)).getAll('plain')).toEqual(['南沙']);
+    const again = await lens().openOwn(`popup.html${hash}`);
+    await settled(again);
+    expect(await chips(again)).toEqual([]);
+    expect(await again.evaluate(() => document.querySelector('input')?.value)).toBe('南沙 区块链');
+  });
+
+  test('narrows to a facet, with keys alone', async () => {
+    const popup = await lens().openOwn('popup.html');
+    await popup.keyboard.type('失信惩戒');
+    await settled(popup);
+    const total = await totalOf(popup);
+    const press = async (words: RegExp): Promise<void> => {
+      for (let at = 0; at < 40; at++) {
+        const focused = await popup.evaluate(
+          () => document.activeElement instanceof HTMLElement && document.activeElement.innerText,
+        );
+        if (focused !== false && words.test(focused)) return popup.keyboard.press('Enter');
+        await popup.keyboard.press('Tab');
+      }
+      throw new Error(`No Tab led to ${words}.`);
+    };
+    await press(/^筛选/u);
+    await press(/^市场监管/u);
+    await until('fewer results', async () => (await totalOf(popup)) < total);
+    await settled(popup);
+    const found = await options(popup);
+    expect(found.length).toBeGreaterThan(0);
+    await popup.keyboard.press('Escape');
+    expect(await popup.evaluate(() => location.hash)).toBe('');
+  });
+
+  test('opens a clause in the reader by Control and Enter', async () => {
+    const popup = await lens().openOwn('popup.html');
+    await popup.keyboard.type('第二十条 能源法');
+    await settled(popup);
+    expect((await options(popup))[0]?.text).toContain('第二十条');
+    await popup.keyboard.down('Control');
+    await popup.keyboard.press('Enter');
+    await popup.keyboard.up('Control');
+    const reader = await lens().tab((address) => address.includes('/reader.html#'));
+    expect(await reader.evaluate(() => location.hash)).toBe('#machinery-2024-11:480');
+  });
+
+  test('has two columns in a wide tab', async () => {
+    const popup = await lens().openOwn('popup.html');
+    await popup.keyboard.type('失信惩戒');
+    await settled(popup);
+    await popup.keyboard.press('Enter');
+    const card = await until('the card', () =>
+      popup.evaluate(() => document.querySelector('.opened .card')?.getBoundingClientRect().left),
+    );
+    const list = await popup.evaluate(
+      () => document.querySelector('[role=option]')?.getBoundingClientRect().right,
+    );
+    expect(card).toBeGreaterThanOrEqual(list ?? Number.NaN);
+    expect(await selected(popup)).toBe(0);
   });
 
   test('finds words of the full text, and says where nothing is found', async () => {
@@ -85,27 +198,6 @@ eachBrowser('the popup', (lens) => {
 });
 
 eachBrowser('the reader', (lens) => {
-  test('shows the line that its address names, and the document around it', async () => {
-    const lines = readFileSync('data/sources/consulting-2022.txt', 'utf8').split('\n');
-    // A line well inside a long document, with enough text to be no page's header.
-    const words = /\p{Script=Han}{8,}/u;
-    const line =
-      lines.findIndex((text, at) => at > 5000 && text.length > 30 && words.test(text)) + 1;
-    const reader = await lens().openOwn(`reader.html#consulting-2022:${line}`);
-    const shown = await until('the line', () =>
-      reader.evaluate(() => {
-        const line = document.querySelector<HTMLElement>('[aria-current]');
-        const box = line?.getBoundingClientRect();
-        return box && { text: line?.innerText ?? '', top: box.top, bottom: box.bottom };
-      }),
-    );
-    expect(shown.text).toContain(words.exec(lines[line - 1] ?? '')?.[0]);
-    const height = await reader.evaluate(() => innerHeight);
-    expect(shown.top).toBeLessThan(height);
-    expect(shown.bottom).toBeGreaterThan(0);
-    expect(await reader.title()).not.toBe('');
-  });
-
   test('says so where an address leads nowhere', async () => {
     const reader = await lens().openOwn('reader.html#nowhere:1');
     await until('the message', async () => (await bodyText(reader)).includes('未能打开原文'));

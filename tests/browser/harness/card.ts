@@ -24,7 +24,7 @@ const readCard = (root: ShadowRoot): SeenCard | null => {
   return {
     text: frame.innerText,
     box: { left, top, right, bottom },
-    styled: root.styleSheets.length > 0,
+    styled: root.styleSheets.length + root.adoptedStyleSheets.length > 0,
   };
 };
 

@@ -34,7 +34,7 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
       '--disable-component-update',
       '--disable-sync',
       '--disable-quic',
-      '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode,OptimizationHints,Translate',
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedMode,HttpsFirstModeIncognito,OptimizationHints,Translate',
       `--host-resolver-rules=MAP *.gov.cn:80 127.0.0.1:${options.port}, MAP *.example.org:80 127.0.0.1:${options.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
       `--log-net-log=${netLog}`,
       // Every world's console, with no debugger attached: one would keep the worker alive.
@@ -53,15 +53,28 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
     sessions.set(page, session);
     return session;
   };
-  /** Sends one of the worker's own events, with the active tab as its second argument. */
-  const dispatch = async (event: string, first: unknown): Promise<void> => {
+  const inWorker = async (expression: string): Promise<void> => {
     const target = await browser.waitForTarget(
       (one) => one.type() === TargetType.SERVICE_WORKER && one.url().startsWith(origin),
     );
     const worker = await target.worker();
     if (!worker) throw new Error('The background does not run.');
-    await worker.evaluate(`chrome.tabs.query({ active: true, lastFocusedWindow: true })
+    await worker.evaluate(expression);
+  };
+  /** Sends one of the worker's own events, with the active tab as its second argument. */
+  const dispatch = (event: string, first: unknown): Promise<void> =>
+    inWorker(`chrome.tabs.query({ active: true, lastFocusedWindow: true })
       .then(([tab]) => chrome.${event}.dispatch(${JSON.stringify(first)}, tab))`);
+  /** Does something on a page of the browser's own, with its rights. */
+  const inBrowser = async (expression: string): Promise<void> => {
+    const page = await browser.newPage();
+    await page.goto('chrome://extensions');
+    // Without the developer mode an unpacked extension that is loaded again comes back switched off.
+    await page.evaluate(
+      'chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })',
+    );
+    await page.evaluate(expression);
+    await page.close();
   };
   return {
     browser,
@@ -109,8 +122,33 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
       await stopped;
       await session.send('ServiceWorker.disable');
     },
+    reload: () =>
+      inBrowser(
+        `chrome.developerPrivate.reload('${id}', { failQuietly: true, populateErrorForUnpacked: true })`,
+      ),
+    openPrivate: async (address) => {
+      await inBrowser(
+        `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${id}', incognitoAccess: true })`,
+      );
+      const own = await browser.newPage();
+      await own.goto(`${origin}/assets/marks.css`);
+      await own.evaluate(
+        `chrome.windows.create({ incognito: true, url: ${JSON.stringify(address)} })`,
+      );
+      await own.close();
+      const target = await browser.waitForTarget((one) => one.url() === address);
+      const page = await target.page();
+      if (!page) throw new Error('The private window shows no page.');
+      return page;
+    },
     command: (name) => dispatch('commands.onCommand', name),
     chooseMenu: (info) => dispatch('contextMenus.onClicked', info),
+    enterInBar: async (_, text) => {
+      await inWorker(
+        `chrome.omnibox.onInputEntered.dispatch(${JSON.stringify(text)}, 'currentTab')`,
+      );
+      return [];
+    },
     allowPage: async (page) => {
       const session = await browser.target().createCDPSession();
       const { targetInfos } = await session.send('Target.getTargets', {

@@ -25,6 +25,13 @@ export interface Driver {
    * @returns what it returned, or undefined where the page has no such host
    */
   onShadowRoot(page: Page, source: string, argument: unknown, which?: number): Promise<unknown>;
+  /** Loads the extension again from its folder, as an update does: what it stored stays, pages stay open. */
+  reload(): Promise<void>;
+  /**
+   * Lets the extension into private windows, as a reader can, and opens one at an address. Loads the extension
+   * again: both browsers do when this is allowed.
+   */
+  openPrivate(address: string): Promise<Page>;
   /** Ends the background as the browser does when it idles, and returns when it is gone. */
   stopBackground(): Promise<void>;
   /**
@@ -40,6 +47,15 @@ export interface Driver {
    * granted by this.
    */
   chooseMenu(info: { menuItemId: string; selectionText: string; frameId: number }): Promise<void>;
+  /**
+   * Types behind the extension's keyword in the address bar and presses Enter, told as the browser tells it. No
+   * driver has an address bar.
+   * @returns the suggestions; in Chromium, which hands them to its address bar alone, none
+   */
+  enterInBar(
+    keyword: string,
+    text: string,
+  ): Promise<readonly { content: string; description: string }[]>;
   /**
    * Gives the extension the right to the page (`activeTab`). In Chromium a click on the toolbar's button does,
    * which opens the popup; in Firefox each command and menu item does it by itself.

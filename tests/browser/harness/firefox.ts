@@ -77,6 +77,34 @@ const menuExpression = (info: object): string => `(() => {
   extension.emit('webext-menu-menuitem-click', ${JSON.stringify(info)}, tab);
 })()`;
 
+/** Allows the add-on in private windows and opens one. As `complaintsExpression`. */
+const privateExpression = (address: string): string => `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await ExtensionPermissions.add('${addOn}', {
+    permissions: ['internal:privateBrowsingAllowed'], origins: [], data_collection: [] });
+  await (await AddonManager.getAddonByID('${addOn}')).reload();
+  const opener = Services.wm.getMostRecentWindow('navigator:browser');
+  const opened = opener.OpenBrowserWindow({ private: true });
+  await opened.delayedStartupPromise ?? new Promise((done) => opened.addEventListener('load', done));
+  while (!opened.gBrowserInit?.delayedStartupFinished)
+    await new Promise((done) => opener.setTimeout(done, 50));
+  opened.gBrowser.fixupAndLoadURIString('${address}', {
+    triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });
+})()`;
+
+/** Searches behind a keyword in the address bar, and enters what was typed. As `complaintsExpression`. */
+const barExpression = (keyword: string, text: string): string => `(async () => {
+  const { ExtensionSearchHandler } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionSearchHandler.sys.mjs');
+  const typed = ${JSON.stringify(`${keyword} ${text}`)};
+  const suggested = await new Promise((done) => ExtensionSearchHandler.handleSearch(
+    { keyword: '${keyword}', text: typed, inPrivateWindow: false }, done));
+  ExtensionSearchHandler.handleInputEntered('${keyword}', typed, 'current');
+  return JSON.stringify(suggested.map(({ content, description }) => ({ content, description })));
+})()`;
+
 const contextOf = (page: Page): string => {
   const { _id } = page.mainFrame() as unknown as { _id: string };
   return _id;
@@ -176,12 +204,27 @@ export const launchFirefox = async (options: LaunchOptions): Promise<Driver> => 
         `WebExtensionPolicy.getByID('${addOn}').extension.terminateBackground({ disableResetIdleForTest: true })`,
       );
     },
+    reload: async () => {
+      await browser.installExtension(options.extension);
+    },
+    openPrivate: async (address) => {
+      await inBrowser(privateExpression(address));
+      for (;;) {
+        for (const page of await browser.pages()) if (page.url() === address) return page;
+        await new Promise((done) => setTimeout(done, 50));
+      }
+    },
     command: async (_, shortcut) => {
       await inBrowser(pressExpression(shortcut));
     },
     chooseMenu: async (info) => {
       await inBrowser(menuExpression(info));
     },
+    enterInBar: async (keyword, text) =>
+      JSON.parse(String(await inBrowser(barExpression(keyword, text)))) as {
+        content: string;
+        description: string;
+      }[],
     allowPage: () => Promise.resolve(),
     close: () => browser.close(),
     strayRequests: () => [],

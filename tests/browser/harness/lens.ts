@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { builds } from './builds.ts';
 import { launchChromium } from './chromium.ts';
 import type { BrowserName } from '../../setup/browsers.ts';
 import type { Driver } from './driver.ts';
@@ -26,11 +27,6 @@ export interface Lens extends Driver {
   /** Ends browser and server and removes their traces. */
   close(): Promise<void>;
 }
-
-const builds: Record<BrowserName, string> = {
-  chromium: '.output/chrome-mv3',
-  firefox: '.output/firefox-mv3',
-};
 
 const soon = (ms: number): Promise<void> =>
   new Promise((done) => {
@@ -62,13 +58,19 @@ const unaccounted = (site: Site, served: Set<string>): string[] =>
 /**
  * Starts a browser with the extension as `npm run build` left it, a fresh profile and a local
  * server in place of every gov.cn site.
+ * @param built the folder of another build
+ * @param folder where profile and logs go, which `close` removes; a new one where not given
  * @throws Error when the extension is not built or the browser is missing
  */
-export const startLens = async (name: BrowserName, headless = true): Promise<Lens> => {
-  const extension = resolve(builds[name]);
+export const startLens = async (
+  name: BrowserName,
+  headless = true,
+  built = builds[name],
+  folder = mkdtempSync(join(tmpdir(), 'policy-lens-')),
+): Promise<Lens> => {
+  const extension = resolve(built);
   if (!existsSync(join(extension, 'manifest.json')))
-    throw new Error(`${builds[name]} is not built: run \`npm run build\` first.`);
-  const folder = mkdtempSync(join(tmpdir(), 'policy-lens-'));
+    throw new Error(`${built} is not built: run \`npm run build\` first.`);
   const site = await startSite();
   const launch = name === 'chromium' ? launchChromium : launchFirefox;
   const driver = await launch({ extension, port: site.port, headless, folder });

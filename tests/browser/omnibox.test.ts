@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { eachBrowser } from './harness/each-browser.ts';
+import { until } from './harness/lens.ts';
+import { pageOf } from './harness/pages.ts';
+
+const keyword = 'zc';
+
+eachBrowser('the keyword in the address bar', (lens) => {
+  test('suggests names, where the browser lets one see it', async () => {
+    await lens().open('http://www.gov.cn/bar.html', pageOf('<p>粉煤灰</p>'));
+    const suggested = await lens().enterInBar(keyword, '粉煤灰');
+    // Chromium hands them to its address bar alone.
+    if (lens().name === 'firefox') {
+      expect(suggested[0]?.content).toMatch(/^粉煤灰 [\w-]+:\d+$/u);
+      expect(suggested[0]?.description).toMatch(/^粉煤灰.* — 术语/u);
+    }
+    const search = await lens().tab((address) => address.includes('/popup.html#q='));
+    await until('the results', () =>
+      search.evaluate(() => document.querySelector('[role=option]') !== null),
+    );
+    expect(await search.evaluate(() => document.querySelector('input')?.value)).toBe('粉煤灰');
+  });
+
+  test('leads to the reader where a suggestion is entered', async () => {
+    await lens().open('http://www.gov.cn/bar.html', pageOf('<p>能源法</p>'));
+    await lens().enterInBar(keyword, '中华人民共和国能源法 machinery-2024-11:480');
+    const reader = await lens().tab((address) => address.includes('/reader.html#'));
+    expect(await reader.evaluate(() => location.hash)).toBe('#machinery-2024-11:480');
+  });
+});
