@@ -1,7 +1,10 @@
 import { preact } from '@preact/preset-vite';
 import { existsSync, readdirSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { settledZip } from './data/build/settled-zip.ts';
+import { textOnly } from './data/build/text-only.ts';
 import { commandMessage, commands } from './utils/keys.ts';
 
 /** Where `npm run corpus -- build` leaves the files that ship. */
@@ -19,14 +22,41 @@ const icons = Object.fromEntries(iconSizes.map((size) => [size, iconFile(size)])
 
 const locales = ['zh_CN', 'en'];
 
+/**
+ * What the extension's own pages may do: run its scripts, use its sheets and pictures, read the corpus's files. No
+ * page of ours is framed, sends a form, plays, draws fonts or starts a worker; the last two forbid text to become markup
+ * (Chromium; Firefox from 148 on).
+ */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), textOnly()],
     // Else light-dark() is rewritten to follow the system's scheme, and the card follows the page's.
-    build: { cssTarget: ['chrome128', 'firefox140'] },
+    build: {
+      cssTarget: ['chrome128', 'firefox140'],
+      modulePreload: {
+        // Both browsers know it.
+        polyfill: false,
+        // The popup is drawn before its scripts are read, which would keep the browser busy.
+        resolveDependencies: (_file, needed, { hostId, hostType }) =>
+          hostType === 'html' && hostId.includes('popup') ? [] : needed,
+      },
+    },
   }),
   manifest: ({ browser }) => ({
     // Words by the browser's language: assets/locales/.
@@ -56,6 +86,9 @@ export default defineConfig({
         match_origin_as_fallback: true,
       },
     ],
+    content_security_policy: { extension_pages: pagePolicy },
+    // Needs no permission. 政策.
+    omnibox: { keyword: 'zc' },
     commands: Object.fromEntries(
       Object.entries(commands).map(([name, { suggested }]) => [
         name,
@@ -74,6 +107,10 @@ export default defineConfig({
     ...(browser === 'chrome' && { minimum_chrome_version: '128' }),
   }),
   hooks: {
+    // Else no two zips of one commit would be equal.
+    'zip:done': async (_wxt, files) => {
+      for (const file of files) await writeFile(file, await settledZip(await readFile(file)));
+    },
     // Else the popup's own <title> would stand there, in one language.
     'build:manifestGenerated': (_wxt, manifest) => {
       manifest.action = { ...(manifest.action as object), default_title: '__MSG_action__' };

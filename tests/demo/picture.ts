@@ -43,7 +43,7 @@ const pictureScheme = async (lens: Lens, scheme: Scheme): Promise<string> => {
   // A popup is no tab: the page stays the active one, and the popup tells of it.
   await page.bringToFront();
   await until('results', () =>
-    popup.evaluate(() => /列出 \d+ 条。[^]*共 \d+ 处/u.test(document.body.innerText)),
+    popup.evaluate(() => /共 \d+ 条[^]*共 \d+ 处/u.test(document.body.innerText)),
   );
   // Chromium draws only the tab in front.
   await popup.bringToFront();
