@@ -1,6 +1,5 @@
 /** `npm run corpus`: builds, exports and questions the corpus. See `usage`. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +15,7 @@ import { readCorrections } from './read-corrections.ts';
 import { readReviewFolder } from './read-review.ts';
 import { readSources } from './read-sources.ts';
 import { reportOf } from './report.ts';
+import { searchFilesOf } from './search/pack-search.ts';
 import { shippedFiles } from './shipped-files.ts';
 import { replaceFolder, writeFiles } from './write-folder.ts';
 
@@ -24,11 +24,9 @@ const usage = `usage: npm run --silent corpus -- COMMAND
   export DIR    writes the corpus to DIR as JSON Lines
   report        writes what was read, joined, corrected and left unresolved to data/report.md
   match FILE    the terms found in a text file (UTF-8), one JSON object a line
-  search        reads a query a line from standard input, answers each with its first ten hits,
-                out of .output/corpus/, which is built first where it is missing`;
+  search        reads a query a line from standard input, answers each with its first ten hits`;
 
 const data = fileURLToPath(new URL('..', import.meta.url));
-const shippedFolder = resolve('.output/corpus');
 const hitsPerQuery = 10;
 
 const sourceTexts = () => readSources(join(data, 'sources'));
@@ -53,7 +51,7 @@ const build = (): void => {
   const corpus = read();
   const shipment = pack(corpus, review());
   const files = shippedFiles(shipment, corpus.sources);
-  replaceFolder(shippedFolder, files);
+  replaceFolder(resolve('.output/corpus'), files);
   const size = [...files.values()].reduce((sum, file) => sum + Buffer.byteLength(file), 0);
   const counts = tables.map((table) => `${shipment.tables[table].length} ${table}`).join(', ');
   console.error(
@@ -85,11 +83,14 @@ const match = (file: string): void => {
 };
 
 const search = async (): Promise<void> => {
-  if (!existsSync(join(shippedFolder, 'manifest.json'))) build();
+  const corpus = read();
+  const files = searchFilesOf(pack(corpus, review()).tables, corpus.sources);
   const engine = openSearchData(
-    async (file) => {
-      const bytes = await readFile(join(shippedFolder, file));
-      return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+    (file) => {
+      const bytes = files.get(file);
+      return bytes
+        ? Promise.resolve(Uint8Array.from(bytes).buffer)
+        : Promise.reject(new Error(`The search data has no file ${file}.`));
     },
     new Date().toISOString().slice(0, 10),
   );
