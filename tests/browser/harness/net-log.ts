@@ -5,8 +5,8 @@ interface NetLog {
   events: { type: number; params?: { url?: string; initiator?: string } }[];
 }
 
-/** Hosts of Chromium's own services (clock, updates, account list), which flags do not silence. */
-const ownServices = /(^|\.)(google|googleapis|gstatic)\.com$/u;
+/** Hosts of Chromium's own services (clock, updates, account list, spelling dictionaries), which flags do not silence. */
+const ownServices = /(^|\.)(google|googleapis|gstatic|gvt1)\.com$/u;
 
 /**
  * Addresses that Chromium asked for which are neither a government site (mapped to the local
