@@ -38,9 +38,18 @@ export const catchFiles = (own: Page): Promise<void> =>
   own.evaluate(() => {
     const caught: { name: string; bytes: number[] }[] = [];
     Object.assign(globalThis, { caught });
+    // The blobs themselves: the pages' policy lets nobody fetch one.
+    const blobs = new Map<string, Blob>();
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      const href = create(blob);
+      blobs.set(href, blob);
+      return href;
+    };
     HTMLAnchorElement.prototype.click = function keep() {
-      void fetch(this.href)
-        .then((answer) => answer.arrayBuffer())
+      void blobs
+        .get(this.href)
+        ?.arrayBuffer()
         .then((bytes) => caught.push({ name: this.download, bytes: [...new Uint8Array(bytes)] }));
     };
   });
