@@ -3,21 +3,28 @@ import { knownItems } from '../../utils/history/known.ts';
 import { keyOf, type Item } from '../../utils/history/model.ts';
 import type { HistoryServices } from './services.ts';
 
-/**
- * Which of the items that are listed the corpus still has; undefined until that is known, and where the
- * corpus cannot be asked: then nothing is said of any.
- */
+export interface KnownItems {
+  /** Whether the corpus still has the item; undefined while that is not known, or where the corpus cannot be asked. */
+  has: (item: Item) => boolean | undefined;
+  /** The number of an item's term in this corpus. */
+  term: (item: Item) => number | undefined;
+}
+
+/** Which of the items that are listed the corpus still has. A row that comes later is not known until it was asked for. */
 export const useKnownItems = (
   items: readonly Item[],
   { findTerms, spans }: Pick<HistoryServices, 'findTerms' | 'spans'>,
-): Map<string, number | undefined> | undefined => {
-  const [known, setKnown] = useState<Map<string, number | undefined>>();
+): KnownItems => {
+  const [known, setKnown] = useState<{
+    asked: Set<string>;
+    found: Map<string, number | undefined>;
+  }>();
   const keys = items.map(keyOf).join('\n');
   useEffect(() => {
     let isAsked = true;
     knownItems(items, { findTerms, spans }).then(
       (found) => {
-        if (isAsked) setKnown(found);
+        if (isAsked) setKnown({ asked: new Set(items.map(keyOf)), found });
       },
       () => {
         if (isAsked) setKnown(undefined);
@@ -27,5 +34,8 @@ export const useKnownItems = (
       isAsked = false;
     };
   }, [keys, findTerms, spans]);
-  return known;
+  return {
+    has: (item) => (known?.asked.has(keyOf(item)) ? known.found.has(keyOf(item)) : undefined),
+    term: (item) => known?.found.get(keyOf(item)),
+  };
 };

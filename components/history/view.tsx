@@ -68,7 +68,7 @@ export const HistoryView = ({ services, onOpenTerm, onRead, onSearch }: HistoryV
     if (item.kind === 'query') onSearch(item.query);
     else if (item.kind === 'place') onRead(item);
     else {
-      const term = known?.get(keyOf(item));
+      const term = known.term(item);
       if (term !== undefined) onOpenTerm(term);
       // The corpus could not be asked, or not yet.
       else onSearch(item.name);
@@ -132,7 +132,7 @@ export const HistoryView = ({ services, onOpenTerm, onRead, onSearch }: HistoryV
                   key={keyOf(row.item)}
                   at={row.at}
                   item={row.item}
-                  isKnown={known?.has(keyOf(row.item))}
+                  isKnown={known.has(row.item)}
                   isStarred={starred.has(keyOf(row.item))}
                   onOpen={() => open(row.item)}
                   onStar={

@@ -9,9 +9,17 @@ export interface FirstChoices {
   /** All marks are shown, and always: so most readers have it. */
   isPlain: boolean;
   look: Look;
+  /** Milliseconds that the pointer rests before a card opens; undefined where nothing, or nothing of ours, was chosen. */
+  restDelay: number | undefined;
 }
 
-const keys = ['sitesOff', 'muted', 'repeats', 'markStyle'] as const satisfies (keyof Choices)[];
+const keys = [
+  'sitesOff',
+  'muted',
+  'repeats',
+  'markStyle',
+  'restDelay',
+] as const satisfies (keyof Choices)[];
 
 const isFilled = (list: unknown): boolean => Array.isArray(list) && list.length > 0;
 
@@ -23,13 +31,14 @@ const isFilled = (list: unknown): boolean => Array.isArray(list) && list.length 
  */
 export const readChoices = async (host: string): Promise<FirstChoices> => {
   const stored: Partial<Record<string, unknown>> = await native.storage.sync.get([...keys]);
-  const { sitesOff, muted, repeats, markStyle } = stored;
+  const { sitesOff, muted, repeats, markStyle, restDelay } = stored;
   const isHeld = markStyle === 'held';
   const look = markStyle === 'tint' ? 'tint' : 'underline';
   return {
     isOn: host !== '' && !(Array.isArray(sitesOff) && sitesOff.includes(host)),
     isPlain: !isFilled(muted) && repeats !== 'section' && !isHeld,
     look: isHeld ? 'none' : look,
+    restDelay: typeof restDelay === 'number' ? restDelay : undefined,
   };
 };
 

@@ -26,6 +26,8 @@ export interface HandParts {
   /** False once the extension was updated or removed under the page. */
   isAlive: () => boolean;
   walkParts: WalkParts;
+  /** As `FirstChoices` has it: holds until all that was chosen is read, which a rest must not wait for. */
+  restDelay?: () => number | undefined;
   /** A page of the web, where none is given. */
   world?: HandWorld;
 }

@@ -29,7 +29,8 @@ export const makeHand = (parts: HandParts): Hand => {
   globalThis.ears ??= openEars();
   const ended = new AbortController();
   const { signal } = ended;
-  let chosen = allSettings.fallbacks;
+  const { fallbacks } = allSettings;
+  let chosen = { ...fallbacks, restDelay: parts.restDelay?.() ?? fallbacks.restDelay };
   let isKeyHeld = false;
   const shown = new ShownMarks(index, world.drawn, { repeats: 'every', muted: new Set() });
   const restyle = (): void => painter.restyle(lookOf(chosen.markStyle, isKeyHeld));

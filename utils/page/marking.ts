@@ -34,7 +34,13 @@ export const startMarking = (isAlive: () => boolean, first: FirstChoices): Marki
     // Asked before each step; where the popup steps, what opens cards on the way may not be here yet.
     language: async () => (await hand.ready()).language(),
   };
-  const hand = new LazyHand({ index, painter, isAlive, walkParts });
+  const hand = new LazyHand({
+    index,
+    painter,
+    isAlive,
+    walkParts,
+    restDelay: () => chosen.restDelay,
+  });
   globalThis.walkParts = walkParts;
   globalThis.pageDesk = () => hand.now()?.desk;
   painter.restyle(chosen.look);

@@ -83,6 +83,9 @@ export const followPresses = ({ index, desk, hover, isLinked, show, signal }: Pr
     } else if (hover.opened && isSame(mark, hover.opened)) {
       desk.pin();
       hover.letGo(mark);
+    } else if (again && byMouse) {
+      // The first click found the word selected already, being told of late (`lazy-hand.ts`).
+      hover.dismiss();
     } else show(mark, at, { pinned: byMouse });
   };
 

@@ -1,0 +1,91 @@
+import type { Page } from 'puppeteer-core';
+import { until, type Lens } from '../browser/harness/lens.ts';
+import { pointAt, showMark } from '../browser/harness/marks.ts';
+import { pause } from './figures.ts';
+import { headTerm } from './texts.ts';
+
+/** The setting `restDelay` where nothing was chosen. */
+export const restMs = 200;
+/** Marks that come later than so long after the first ones are not waited for. */
+const patience = 600;
+
+interface Timed {
+  first?: number;
+  all?: number;
+  card?: number;
+}
+
+/** Notes, in the page, when marks come, in ms since the document was idle; every 4 ms, which leaves the thread free. */
+const watchMarks = (): void => {
+  const timed: Timed = {};
+  Object.assign(globalThis, { timed });
+  document.addEventListener('DOMContentLoaded', () => {
+    const idle = performance.now();
+    let size = 0;
+    const timer = setInterval(() => {
+      const registered = CSS.highlights as unknown as Map<string, Set<AbstractRange>>;
+      let now = 0;
+      for (const spans of registered.values()) now += spans.size;
+      const at = performance.now() - idle;
+      if (now > size) {
+        timed.first ??= at;
+        timed.all = at;
+        size = now;
+      }
+      if (at > 5_000) clearInterval(timer);
+    }, 4);
+  });
+};
+
+const timedOf = (page: Page): Promise<Timed> =>
+  page.evaluate(() => (globalThis as unknown as { timed: Timed }).timed);
+
+/**
+ * Opens a served page in a new tab and waits until its marks have come.
+ * @param steadyMs how long it is watched for more marks
+ * @returns the page, and when its first and last marks came, in ms since DOMContentLoaded
+ * @throws Error where no mark comes
+ */
+export const openWatched = async (
+  lens: Lens,
+  address: string,
+  steadyMs = patience,
+): Promise<{ page: Page; first: number; all: number }> => {
+  const page = await lens.browser.newPage();
+  await page.evaluateOnNewDocument(watchMarks);
+  await page.goto(address);
+  await page.bringToFront();
+  await until('marks', async () => (await timedOf(page)).first !== undefined);
+  await pause(steadyMs);
+  const { first = Number.NaN, all = Number.NaN } = await timedOf(page);
+  return { page, first, all };
+};
+
+/**
+ * Rests the pointer on the first term of a page that `openWatched` opened.
+ * @returns ms from the last move of the pointer to the beginning of the frame after the one that draws the card
+ */
+export const restOn = async (page: Page): Promise<number> => {
+  await page.mouse.move(2, 2);
+  const mark = await showMark(page, headTerm);
+  await page.evaluate(() => {
+    const { timed } = globalThis as unknown as { timed: Timed };
+    let moved = 0;
+    document.addEventListener('pointermove', () => {
+      moved = performance.now();
+    });
+    const watch = new MutationObserver(() => {
+      watch.disconnect();
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          timed.card = performance.now() - moved;
+        }),
+      );
+    });
+    watch.observe(document.documentElement, { childList: true });
+  });
+  await pointAt(page, mark, 3);
+  const card = await until('the card', async () => (await timedOf(page)).card);
+  await page.keyboard.press('Escape');
+  return card;
+};

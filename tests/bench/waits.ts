@@ -1,0 +1,86 @@
+/**
+ * The part `waits`: what a reader waits for on a page of 30,000 characters, in both browsers: from document idle to
+ * marks, and from resting on a term to the painted card, with the background awake and dead.
+ */
+import { startLens, type Lens } from '../browser/harness/lens.ts';
+import { pageOf } from '../browser/harness/pages.ts';
+import { wholeStore } from '../browser/harness/store.ts';
+import { atMost, median, shown, tableOf, type Goal, type Measure } from './figures.ts';
+import { openWatched, restOn, restMs } from './rest.ts';
+import { policyPage } from './texts.ts';
+
+const characters = 30_000;
+const usual = 7;
+const address = 'http://www.gov.cn/bench/waits.html';
+
+interface Waits {
+  first: number[];
+  all: number[];
+  card: number[];
+}
+
+/** One page: its marks, then the card of its first term. */
+const oneRound = async (lens: Lens, dead: boolean, waits: Waits): Promise<void> => {
+  if (dead) await lens.stopBackground();
+  const { page, first, all } = await openWatched(lens, address);
+  waits.first.push(first);
+  waits.all.push(all);
+  if (dead) await lens.stopBackground();
+  waits.card.push((await restOn(page)) - restMs);
+  await page.close();
+};
+
+const measureIn = async (name: Lens['name'], rounds: number) => {
+  const lens = await startLens(name);
+  try {
+    lens.serve(address, pageOf(policyPage(characters)));
+    await wholeStore(lens);
+    const awake: Waits = { first: [], all: [], card: [] };
+    const dead: Waits = { first: [], all: [], card: [] };
+    await oneRound(lens, false, { first: [], all: [], card: [] });
+    for (let round = 0; round < rounds; round++) {
+      await oneRound(lens, false, awake);
+      await oneRound(lens, true, dead);
+    }
+    return { awake, dead };
+  } finally {
+    await lens.close();
+  }
+};
+
+const markGoals = { awake: 40, dead: 150 };
+/** Two frames at 60 Hz, and the one whose beginning tells that the second is over. */
+const frames = 50;
+const cardGoals = {
+  chromium: { awake: frames, dead: 150 },
+  firefox: { awake: frames, dead: 250 },
+};
+
+export const measure: Measure = async (rounds = usual) => {
+  const rows: Record<string, Record<string, string>> = {};
+  const goals: Goal[] = [];
+  for (const name of ['chromium', 'firefox'] as const) {
+    const measured = await measureIn(name, rounds);
+    for (const state of ['awake', 'dead'] as const) {
+      const { first, all, card } = measured[state];
+      rows[`${name}, background ${state}`] = {
+        'first marks, ms': shown(median(first)),
+        'last marks, ms': shown(median(all)),
+        'card after the rest, ms': shown(median(card)),
+        'slowest card, ms': shown(Math.max(...card)),
+      };
+      goals.push(
+        atMost(`${name}, ${state}: first marks`, median(first), markGoals[state], 'ms'),
+        atMost(`${name}, ${state}: card`, median(card), cardGoals[name][state], 'ms'),
+      );
+    }
+  }
+  return {
+    how:
+      `A page of 30,000 characters, opened ${rounds} times with the background awake and ${rounds} times with it dead, in turns; it is ended again before the pointer rests. ` +
+      `Marks: since DOMContentLoaded, looked at every 4 ms. Card: from the last move of the pointer, less the ${restMs} ms for which it must rest, to the beginning of the frame after the one that draws the card; ` +
+      'it is the first card on the page, so its script is loaded within this time. With the background awake the goal is the next two frames, which end when a third begins.',
+    goals,
+    tables: [tableOf('', 'where', rows)],
+  };
+};
