@@ -6,15 +6,16 @@ import type { HistoryServices } from './services.ts';
 export interface KnownItems {
   /** Whether the corpus still has the item; undefined while that is not known, or where the corpus cannot be asked. */
   has: (item: Item) => boolean | undefined;
-  /** The number of an item's term in this corpus. */
-  term: (item: Item) => number | undefined;
+  /** The number of an item's term in this corpus, asked for where it is not known yet; undefined where the corpus cannot be asked. */
+  termSoon: (item: Item) => Promise<number | undefined>;
 }
 
 /** Which of the items that are listed the corpus still has. A row that comes later is not known until it was asked for. */
 export const useKnownItems = (
   items: readonly Item[],
-  { findTerms, spans }: Pick<HistoryServices, 'findTerms' | 'spans'>,
+  services: Pick<HistoryServices, 'findTerms' | 'spans'>,
 ): KnownItems => {
+  const { findTerms, spans } = services;
   const [known, setKnown] = useState<{
     asked: Set<string>;
     found: Map<string, number | undefined>;
@@ -36,6 +37,11 @@ export const useKnownItems = (
   }, [keys, findTerms, spans]);
   return {
     has: (item) => (known?.asked.has(keyOf(item)) ? known.found.has(keyOf(item)) : undefined),
-    term: (item) => known?.found.get(keyOf(item)),
+    termSoon: async (item) => {
+      const found = known?.asked.has(keyOf(item))
+        ? known.found
+        : await knownItems([item], services).catch(() => undefined);
+      return found?.get(keyOf(item));
+    },
   };
 };

@@ -68,10 +68,11 @@ export const HistoryView = ({ services, onOpenTerm, onRead, onSearch }: HistoryV
     if (item.kind === 'query') onSearch(item.query);
     else if (item.kind === 'place') onRead(item);
     else {
-      const term = known.term(item);
-      if (term !== undefined) onOpenTerm(term);
-      // The corpus could not be asked, or not yet.
-      else onSearch(item.name);
+      void known.termSoon(item).then((term) => {
+        // Without a number the corpus could not be asked.
+        if (term === undefined) onSearch(item.name);
+        else onOpenTerm(term);
+      });
     }
   };
   const eraseOne = (row: LookUp | Star) =>
