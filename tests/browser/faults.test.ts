@@ -93,7 +93,8 @@ describe.each(['chromium', 'firefox'] as const)('after a fault in %s', (name) =>
       const own = await lens.openOwn('assets/marks.css');
       await lens.stopBackground();
       await damage(own, 'its database deleted');
-      // Any message starts it, and so the filling.
+      // A page in sight asks for its terms, which starts it, and so the filling.
+      await page.bringToFront();
       await page.reload();
       await filledTo(own, step);
       await lens.stopBackground();
