@@ -45,6 +45,8 @@ eachBrowser('what a page may try', (lens) => {
   test('to clear or replace the highlights', async () => {
     const page = await lens().open(`${site}/cleared.html`, pageOf(term));
     await waitForMark(page, '粉煤灰');
+    // Until all is read and drawn.
+    await soon(500);
     const clearings = [
       'CSS.highlights.clear()',
       'for (const name of [...CSS.highlights.keys()]) CSS.highlights.set(name, new Highlight())',
