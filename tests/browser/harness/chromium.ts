@@ -5,9 +5,15 @@ import { findBrowser } from '../../setup/browsers.ts';
 import { hostExpression, type Driver, type LaunchOptions } from './driver.ts';
 import { strayRequests } from './net-log.ts';
 
+/** Said of a worker that is killed while its scripts are being loaded. */
+const killed = 'Failed to load the script unexpectedly';
+
 /** What the extension's own code wrote to any console, from Chromium's log. */
 const consoleMessages = (log: string, origin: string): string[] =>
-  log.split('\n').filter((line) => line.includes('CONSOLE') && line.includes(`source: ${origin}/`));
+  log
+    .split('\n')
+    .filter((line) => line.includes('CONSOLE') && line.includes(`source: ${origin}/`))
+    .filter((line) => !line.includes(killed));
 
 /** Starts Chromium with the extension; every host but gov.cn and example.org is unknown to it. */
 export const launchChromium = async (options: LaunchOptions): Promise<Driver> => {
