@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { FileButton } from '../file-button.tsx';
 import { useWords } from '../language.ts';
 import { historyWords } from './words.ts';
 
@@ -37,19 +38,7 @@ export const HistoryFiles = (props: HistoryFilesProps) => {
         </>
       )}
       {canChoose ? (
-        <label class="file">
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              if (file) onImport(file);
-              // The same file may be chosen again.
-              currentTarget.value = '';
-            }}
-          />
-          {words.importFile}
-        </label>
+        <FileButton class="file" words={words.importFile} onFile={onImport} />
       ) : (
         <button type="button" onClick={onTab}>
           {words.importFile}

@@ -27,6 +27,7 @@ export const HistoryKeep = ({ isKept, count, onKeep, onErase }: HistoryKeepProps
       <label>
         <input
           type="checkbox"
+          class="toggle"
           checked={isKept}
           onChange={({ currentTarget }) => {
             onKeep(currentTarget.checked);

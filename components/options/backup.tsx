@@ -1,3 +1,4 @@
+import { FileButton } from '../file-button.tsx';
 import { useWords } from '../language.ts';
 import { optionsWords } from './words.ts';
 
@@ -16,19 +17,7 @@ export const Backup = ({ onExport, onImport, onRestore }: BackupProps) => {
         <button type="button" class="plain" onClick={onExport}>
           {words.exportFile}
         </button>
-        <label class="plain file">
-          <input
-            type="file"
-            accept=".json,application/json"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              if (file) onImport(file);
-              // The same file may be chosen again.
-              currentTarget.value = '';
-            }}
-          />
-          {words.importFile}
-        </label>
+        <FileButton class="plain file" words={words.importFile} onFile={onImport} />
         <button type="button" class="plain" onClick={onRestore}>
           {words.restore}
         </button>

@@ -37,6 +37,7 @@ export const PageBar = ({ page, unsaved, onSwitch, onSettings }: PageBarProps) =
           <span>{words.markOn(page.host)}</span>
           <input
             type="checkbox"
+            class="toggle"
             checked={page.on}
             onChange={(event) => onSwitch(page.host, event.currentTarget.checked)}
           />

@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { LanguageContext } from '../../components/language.ts';
-
 import { Popup } from '../../components/popup/popup.tsx';
 import type { PopupServices } from '../../components/popup/services.ts';
 import { popupWords } from '../../components/popup/words.ts';

@@ -1,20 +1,19 @@
 import { browser } from 'wxt/browser';
-import { askTab } from '../messages/send.ts';
+import { askTab, MessageError } from '../messages/send.ts';
 
 /** A file of the package, as WXT types them. */
 type File = NonNullable<Parameters<typeof browser.scripting.executeScript>[0]['files']>[number];
 
 const contentScripts = () => browser.runtime.getManifest().content_scripts ?? [];
 
-/** Whether a living script of ours is in the tab's page. */
+/** Whether a living script of ours is in the tab's page, be it one that cannot mark it. */
 const isServed = async (tab: number): Promise<boolean> => {
   try {
     await askTab(tab, 'pageTerms', {});
     return true;
-  } catch {
-    // The browser's own error: nobody answers there; or a page that cannot be marked, which a second
-    // script would not mend, and which the scripts' own guard leaves alone.
-    return false;
+  } catch (error) {
+    // Any other error is the browser's own: nobody answers there.
+    return error instanceof MessageError;
   }
 };
 
