@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
@@ -12,8 +13,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // One browser at a time: the tests move real pointers and wait for real paints.
-          fileParallelism: false,
+          // A browser for each processor: more would wait for one another's paints.
+          maxWorkers: Math.max(1, Math.min(4, availableParallelism())),
+          fileParallelism: true,
+          // Real browsers on a busy machine: what failed is tried once more, and `npm test` names it.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -8,9 +8,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { builds } from '../browser/harness/builds.ts';
-import { startLens, until, type Lens } from '../browser/harness/lens.ts';
+import { startLens, type Lens } from '../browser/harness/lens.ts';
 import { wholeStore } from '../browser/harness/store.ts';
 import { median, shown, tableOf, type Measure } from './figures.ts';
+import { until } from '../browser/harness/wait.ts';
 
 const usual = 7;
 /** A person's first key comes no sooner after the field can be typed into. */

@@ -6,9 +6,10 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { copyOfBuild } from '../browser/harness/builds.ts';
-import { startLens, until, type Lens } from '../browser/harness/lens.ts';
+import { startLens, type Lens } from '../browser/harness/lens.ts';
 import { wholeStore } from '../browser/harness/store.ts';
 import { atMost, median, pause, shown, tableOf, type Goal, type Measure } from './figures.ts';
+import { until } from '../browser/harness/wait.ts';
 
 const usual = 5;
 /** A catalogue of 2,132 lines, a guideline of 2,646, a plan with two tables of 300 rows, 7,000 statements. */

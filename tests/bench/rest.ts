@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { until, type Lens } from '../browser/harness/lens.ts';
+import { type Lens } from '../browser/harness/lens.ts';
 import { pointAt, showMark } from '../browser/harness/marks.ts';
 import { pause } from './figures.ts';
 import { headTerm } from './texts.ts';
+import { until } from '../browser/harness/wait.ts';
 
 /** The setting `restDelay` where nothing was chosen. */
 export const restMs = 200;

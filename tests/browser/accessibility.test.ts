@@ -3,10 +3,11 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { clickInCard, openCard } from './harness/card.ts';
 import { eachBrowser } from './harness/each-browser.ts';
-import { until, type Lens } from './harness/lens.ts';
+import { type Lens } from './harness/lens.ts';
 import { pinCard } from './harness/manners.ts';
 import { pageOf } from './harness/pages.ts';
 import { openSettings } from './harness/settings.ts';
+import { until } from './harness/wait.ts';
 
 /** WCAG 2.2 AA and below, and what axe holds to be good practice. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

@@ -2,9 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { cardOf, clickInCard, openCard } from './harness/card.ts';
 import { eachBrowser } from './harness/each-browser.ts';
-import { until, type Lens } from './harness/lens.ts';
+import { type Lens } from './harness/lens.ts';
 import { marksOf } from './harness/marks.ts';
 import { pageOf } from './harness/pages.ts';
+import { until } from './harness/wait.ts';
 
 const site = 'http://www.gov.cn';
 

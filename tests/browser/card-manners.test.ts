@@ -3,18 +3,11 @@ import { expect, test } from 'vitest';
 import { cardGone, cardOf, clickInCard, openCard } from './harness/card.ts';
 import { eachBrowser } from './harness/each-browser.ts';
 import { expectInside } from './harness/expect-card.ts';
-import { until, type Lens } from './harness/lens.ts';
-import {
-  clickMark,
-  countCards,
-  middle,
-  onlyCard,
-  pinCard,
-  soon,
-  twoTerms,
-} from './harness/manners.ts';
+import { type Lens } from './harness/lens.ts';
+import { clickMark, countCards, middle, onlyCard, pinCard, twoTerms } from './harness/manners.ts';
 import { pointAt, showMark } from './harness/marks.ts';
 import { pageOf } from './harness/pages.ts';
+import { soon, until } from './harness/wait.ts';
 
 const site = 'http://www.gov.cn';
 

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { cardOf, openCard } from './harness/card.ts';
 import { eachBrowser } from './harness/each-browser.ts';
 import { expectInside } from './harness/expect-card.ts';
-import { until } from './harness/lens.ts';
 import { overlap, pointAt, showMark } from './harness/marks.ts';
 import { pageOf } from './harness/pages.ts';
+import { until } from './harness/wait.ts';
 
 const site = 'http://www.gov.cn';
 

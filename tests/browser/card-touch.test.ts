@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { cardGone, cardOf } from './harness/card.ts';
 import { eachBrowser } from './harness/each-browser.ts';
-import { until } from './harness/lens.ts';
-import { middle, onlyCard, pinCard, soon, twoTerms, type Point } from './harness/manners.ts';
+import { middle, onlyCard, pinCard, twoTerms, type Point } from './harness/manners.ts';
 import { showMark } from './harness/marks.ts';
 import { pageOf } from './harness/pages.ts';
+import { soon, until } from './harness/wait.ts';
 
 const site = 'http://www.gov.cn';
 

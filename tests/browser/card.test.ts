@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { cardGone, cardOf, clickInCard, openCard, type SeenCard } from './harness/card.ts';
 import { eachBrowser } from './harness/each-browser.ts';
 import { expectInside } from './harness/expect-card.ts';
-import { until } from './harness/lens.ts';
 import { marksOf, overlap, pointAt, showMark } from './harness/marks.ts';
 import { hasRealPages, pageOf, realPage, samplePage } from './harness/pages.ts';
+import { until } from './harness/wait.ts';
 
 const site = 'http://www.gov.cn';
 

@@ -8,10 +8,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changeCorpus, copyOfBuild, corpusOf } from './harness/builds.ts';
 import { cardGone, cardOf, openCard } from './harness/card.ts';
 import { keptSettings, packsStored, smallDisk } from './harness/faults.ts';
-import { startLens, until, type Lens } from './harness/lens.ts';
+import { startLens, type Lens } from './harness/lens.ts';
 import { pointAt, showMark, waitForMark } from './harness/marks.ts';
 import { pageOf } from './harness/pages.ts';
 import { damage, wholeStore } from './harness/store.ts';
+import { until } from './harness/wait.ts';
 
 const address = 'http://www.gov.cn/faults.html';
 const body = pageOf('<p>综合利用粉煤灰；健全失信惩戒机制。</p>');

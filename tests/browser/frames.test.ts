@@ -2,10 +2,10 @@ import type { Frame, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { eachBrowser } from './harness/each-browser.ts';
 import { hostSeen } from './harness/host.ts';
-import { until, type Lens } from './harness/lens.ts';
-import { soon } from './harness/manners.ts';
+import { type Lens } from './harness/lens.ts';
 import { marksOf, pointAt, showMark, waitForMark } from './harness/marks.ts';
 import { pageOf } from './harness/pages.ts';
+import { soon, until } from './harness/wait.ts';
 
 const site = 'http://www.gov.cn';
 const term = '<p>综合利用粉煤灰</p>';

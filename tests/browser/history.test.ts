@@ -1,17 +1,13 @@
 import type { Page } from 'puppeteer-core';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { cardGone, clickInCard, openCard } from './harness/card.ts';
 import { eachBrowser } from './harness/each-browser.ts';
-import { until, type Lens } from './harness/lens.ts';
+import { type Lens } from './harness/lens.ts';
 import { waitForMark } from './harness/marks.ts';
 import { pageOf } from './harness/pages.ts';
 import { catchFiles, caughtFile, pressIn, shows } from './harness/popup.ts';
 import { openSettings, press } from './harness/settings.ts';
-
-const wait = (ms: number): Promise<void> =>
-  new Promise((done) => {
-    setTimeout(done, ms);
-  });
+import { soon, until } from './harness/wait.ts';
 
 /** The names of what is listed, the first row first. */
 const listed = (own: Page): Promise<string[]> =>
@@ -30,11 +26,17 @@ const openHistory = async (lens: Lens): Promise<Page> => {
   return own;
 };
 
-const waitForRow = (own: Page, name: string): Promise<string[]> =>
-  until(`the row ${name}`, async () => {
-    const names = await listed(own);
-    return names.includes(name) && names;
+/** The names of what is listed, once `name` is among them. @throws Error with what is listed instead */
+const waitForRow = async (own: Page, name: string): Promise<string[]> => {
+  let names: string[] = [];
+  await until(`the row ${name}`, async () => {
+    names = await listed(own);
+    return names.includes(name);
+  }).catch((error: unknown) => {
+    throw new Error(`Instead are listed: ${names.join('; ')}`, { cause: error });
   });
+  return names;
+};
 
 /** Gives the page a file, as its field for files would. */
 const importText = (own: Page, text: string): Promise<void> =>
@@ -59,12 +61,33 @@ const fileOf = (names: readonly string[]): string =>
   });
 
 const cleared = async (own: Page): Promise<void> => {
-  const has = await own.evaluate(() => document.querySelector('.history .clear') !== null);
-  if (has) await pressIn(own, '清空记录');
+  await pressIn(own, '清空记录');
   await until('no rows', async () => (await listed(own)).length === 0);
 };
 
+/** Erases all that is kept, from below: each test begins with nothing, whatever the one before left. */
+const emptyStore = async (lens: Lens): Promise<void> => {
+  const own = await lens.openOwn('assets/marks.css');
+  await own.evaluate(async () => {
+    const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('Unknown.')));
+      });
+    const known = await indexedDB.databases();
+    if (!known.some(({ name }) => name === 'user-data')) return;
+    const database = await answer(indexedDB.open('user-data'));
+    const stores = [...database.objectStoreNames];
+    const clearing = database.transaction(stores, 'readwrite');
+    await Promise.all(stores.map((name) => answer(clearing.objectStore(name).clear())));
+    database.close();
+  });
+  await own.close();
+};
+
 eachBrowser('the history', (lens) => {
+  beforeEach(() => emptyStore(lens()));
+
   const open = async (body: string): Promise<Page> => {
     const page = await lens().open('http://www.gov.cn/history.html', pageOf(body));
     await page.bringToFront();
@@ -78,7 +101,7 @@ eachBrowser('the history', (lens) => {
     await page.mouse.move(2, 2, { steps: 3 });
     await cardGone(lens(), page);
     await openCard(lens(), page, '粉煤灰');
-    await wait(1300);
+    await soon(1300);
     const own = await openHistory(lens());
     expect(await waitForRow(own, '粉煤灰')).toEqual(['粉煤灰']);
     expect(await own.evaluate(() => document.body.innerText)).not.toContain('gov.cn/history');
@@ -111,8 +134,6 @@ eachBrowser('the history', (lens) => {
     await waitForRow(own, '粉煤灰');
     await pressIn(own, '清空星标');
     await until('no star', async () => (await listed(own)).length === 0);
-    await pressIn(own, '查询记录');
-    await cleared(own);
   });
 
   test('keeps a search that was opened from, and the passage', async () => {
@@ -139,7 +160,6 @@ eachBrowser('the history', (lens) => {
           document.querySelector<HTMLInputElement>('input')?.value === '可行性研究报告 重新编制',
       ),
     );
-    await cleared(await openHistory(lens()));
   });
 
   test('keeps a document that the reader opened', async () => {
@@ -178,14 +198,10 @@ eachBrowser('the history', (lens) => {
     await until('the line', () =>
       again.evaluate(() => document.querySelector('[aria-current]') !== null),
     );
-    // It is kept once more.
-    await wait(1000);
-    await cleared(own);
   });
 
   test('is out and in again as a file; what the corpus has no more says so', async () => {
     const own = await openHistory(lens());
-    await cleared(own);
     await importText(own, fileOf(['粉煤灰', '没有这个词的名字']));
     await shows(own, '已导入 2 条记录');
     await shows(own, '语料更新后已没有这一条。');
@@ -213,12 +229,10 @@ eachBrowser('the history', (lens) => {
     await cleared(own);
     await pressIn(own, '撤销');
     await until('the rows', async () => (await listed(own)).length === 2);
-    await cleared(own);
   });
 
   test('stops at once where it is switched off, asks what is to become of the rest, and says so', async () => {
     const own = await openHistory(lens());
-    await cleared(own);
     await importText(own, fileOf(['粉煤灰']));
     await waitForRow(own, '粉煤灰');
     await pressIn(own, '记录查询历史');
@@ -227,11 +241,12 @@ eachBrowser('the history', (lens) => {
     const page = await open('<p>煤矸石</p>');
     await waitForMark(page, '煤矸石');
     await openCard(lens(), page, '煤矸石');
-    await wait(1300);
+    await soon(1300);
     expect(await listed(own)).toEqual(['粉煤灰']);
     await pressIn(own, '记录查询历史');
     // The settings have the same switch.
     const settings = await openSettings(lens());
+    await shows(settings, '记录查询历史');
     await press(settings, '记录查询历史');
     await shows(settings, '已有的 1 条记录要删除吗？');
     await press(settings, '删除已有记录');

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import { hostilePages, served, sizes } from '../hostile/pages.ts';
 import type { Report } from '../hostile/probe.ts';
 import { eachBrowser } from './harness/each-browser.ts';
-import { until } from './harness/lens.ts';
-import { soon } from './harness/manners.ts';
+import { soon, until } from './harness/wait.ts';
 
 /** No page's clock stands still for so long; the pages' own work is within, so this is far from what `npm run hostile` measures. */
 const longestGap = 3_000;

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { cardGone, cardOf } from './harness/card.ts';
 import { eachBrowser } from './harness/each-browser.ts';
 import { press, select } from './harness/keys.ts';
-import { until, type Lens } from './harness/lens.ts';
+import { type Lens } from './harness/lens.ts';
 import { showMark, waitForMark, type Box } from './harness/marks.ts';
 import { pageOf } from './harness/pages.ts';
+import { until } from './harness/wait.ts';
 
 const site = 'http://www.gov.cn';
 

@@ -4,9 +4,10 @@ import { commands } from '../../utils/keys.ts';
 import { cardGone, cardOf, clickInCard } from './harness/card.ts';
 import { eachBrowser } from './harness/each-browser.ts';
 import { press, select } from './harness/keys.ts';
-import { until, type Lens } from './harness/lens.ts';
+import { type Lens } from './harness/lens.ts';
 import { marksOf, showMark, waitForMark } from './harness/marks.ts';
 import { pageOf, samplePage } from './harness/pages.ts';
+import { until } from './harness/wait.ts';
 
 /** What of the extension's own interfaces is asked here. */
 interface Extension {

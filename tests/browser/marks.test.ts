@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { eachBrowser } from './harness/each-browser.ts';
-import { until } from './harness/lens.ts';
 import { marksOf, waitForMark } from './harness/marks.ts';
 import { hasRealPages, pageOf, realPage, samplePage } from './harness/pages.ts';
+import { until } from './harness/wait.ts';
 
 const site = 'http://www.gov.cn';
 

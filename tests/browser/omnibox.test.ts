@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { eachBrowser } from './harness/each-browser.ts';
-import { until } from './harness/lens.ts';
 import { pageOf } from './harness/pages.ts';
+import { until } from './harness/wait.ts';
 
 const keyword = 'zc';
 

@@ -1,8 +1,8 @@
 // The content security policy of the extension's own pages, as the browsers keep it. That our own code never meets it is
 // told by every test of these pages: a violation is a complaint in the browser's log.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { until, startLens, type Lens } from './harness/lens.ts';
-import { soon } from './harness/manners.ts';
+import { startLens, type Lens } from './harness/lens.ts';
+import { soon, until } from './harness/wait.ts';
 
 const tried = [
   'script',

@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { eachBrowser } from './harness/each-browser.ts';
-import { until, type Lens } from './harness/lens.ts';
+import { type Lens } from './harness/lens.ts';
 import { marksOf, waitForMark } from './harness/marks.ts';
 import { pageOf, samplePage } from './harness/pages.ts';
 import { catchFiles, caughtFile, popupBeside, pressIn, shows } from './harness/popup.ts';
+import { until } from './harness/wait.ts';
 
 const site = 'http://www.gov.cn';
 

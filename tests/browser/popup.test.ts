@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { eachBrowser } from './harness/each-browser.ts';
-import { until } from './harness/lens.ts';
 import { marksOf, waitForMark } from './harness/marks.ts';
 import { samplePage } from './harness/pages.ts';
+import { until } from './harness/wait.ts';
 
 const options = (popup: Page): Promise<{ text: string; selected: boolean }[]> =>
   popup.evaluate(() =>
@@ -97,7 +97,7 @@ eachBrowser('the popup', (lens) => {
           (one) => one.innerText,
         ),
       );
-    const [chip] = await chips(popup);
+    const chip = await until('the chip', async () => (await chips(popup))[0]);
     expect(chip).toContain('地区');
     expect(chip).toContain('南沙');
     await popup.keyboard.press('Home');

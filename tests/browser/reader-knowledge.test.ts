@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { cardGone, cardOf, clickInCard, openCard } from './harness/card.ts';
 import { eachBrowser } from './harness/each-browser.ts';
 import { press } from './harness/keys.ts';
-import { until, type Lens } from './harness/lens.ts';
+import { type Lens } from './harness/lens.ts';
 import { marksOf, waitForMark } from './harness/marks.ts';
+import { until } from './harness/wait.ts';
 
 /** 关于《全国失信惩戒措施基础清单（2022年版）》的说明: its first item defines 失信惩戒. */
 const explanation = 'consulting-2022:4005';

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { eachBrowser } from './harness/each-browser.ts';
-import { until, type Lens } from './harness/lens.ts';
-import { soon } from './harness/manners.ts';
+import { type Lens } from './harness/lens.ts';
+import { soon, until } from './harness/wait.ts';
 
 /** 鼓励外商投资产业目录, 1,539 clauses on 2,132 lines, in its middle. */
 const long = 'consulting-2022:1500';
@@ -57,6 +57,23 @@ eachBrowser('the reader', (lens) => {
       page.evaluate(() => document.querySelectorAll('[data-clause]').length >= 1539),
     );
     expect(Math.abs(((await topOf(page, long)) ?? 0) - before)).toBeLessThan(2);
+  });
+
+  test('a row of a long table stays where it is while the other rows come', async () => {
+    const place = 'consulting-2022:3300';
+    const page = await lens().openOwn(`reader.html#${place}`);
+    await until('the line', () => isHere(page));
+    const before = await page.evaluate(
+      (id) => document.getElementById(id)?.getBoundingClientRect().top,
+      place,
+    );
+    const height = await page.evaluate(() => innerHeight);
+    expect(before).toBeGreaterThan(height * 0.3);
+    expect(before).toBeLessThan(height * 0.7);
+    await until('all rows', () =>
+      page.evaluate(() => document.querySelector('.part.rest') === null),
+    );
+    expect(Math.abs(((await topOf(page, place)) ?? 0) - (before ?? 0))).toBeLessThan(3);
   });
 
   test('the browser’s own search finds what is far from the window', async () => {
@@ -130,18 +147,20 @@ eachBrowser('the reader', (lens) => {
     const page = await openWhole(lens(), 'machinery-2024-11:480');
     await page.keyboard.press('/');
     await page.keyboard.type('可再生 能源');
-    const count = await until('places', () =>
-      page.evaluate(
-        () => /^\d+\/(\d+)$/u.exec(document.querySelector('.found')?.textContent ?? '')?.[1],
-      ),
-    );
-    expect(Number(count)).toBeGreaterThan(5);
     const painted = () =>
       page.evaluate(() => ({
+        counted: Number(
+          /^\d+\/(\d+)$/u.exec(document.querySelector('.found')?.textContent ?? '')?.[1],
+        ),
         all: CSS.highlights.get('reader-found')?.size,
-        current: ([...(CSS.highlights.get('reader-found-current') ?? [])][0] as Range).toString(),
+        current: (
+          [...(CSS.highlights.get('reader-found-current') ?? [])] as Range[]
+        )[0]?.toString(),
       }));
-    expect(await painted()).toEqual({ all: Number(count), current: '可再生能源' });
+    await until('all of it sought', async () => (await painted()).current === '可再生能源');
+    const { counted, all } = await painted();
+    expect(counted).toBeGreaterThan(5);
+    expect(all).toBe(counted);
     const at = () => page.evaluate(() => document.querySelector('.found')?.textContent);
     const before = await at();
     await page.keyboard.press('Enter');

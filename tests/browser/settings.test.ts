@@ -2,10 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { cardGone, cardOf, openCard } from './harness/card.ts';
 import { eachBrowser } from './harness/each-browser.ts';
-import { until } from './harness/lens.ts';
 import { marksOf, pointAt, showMark, waitForMark } from './harness/marks.ts';
 import { pageOf, samplePage } from './harness/pages.ts';
 import { openSettings, press } from './harness/settings.ts';
+import { until } from './harness/wait.ts';
 
 const said = (own: Page): Promise<string> =>
   own.evaluate(() => document.querySelector<HTMLElement>('.report')?.innerText ?? '');

@@ -4,10 +4,10 @@ import { cardGone, cardOf, clickInCard, openCard } from './harness/card.ts';
 import { eachBrowser } from './harness/each-browser.ts';
 import { expectInside } from './harness/expect-card.ts';
 import { hostSeen } from './harness/host.ts';
-import { until } from './harness/lens.ts';
-import { pinCard, soon } from './harness/manners.ts';
+import { pinCard } from './harness/manners.ts';
 import { marksOf, overlap, pointAt, showMark, waitForMark } from './harness/marks.ts';
 import { pageOf } from './harness/pages.ts';
+import { soon, until } from './harness/wait.ts';
 
 const site = 'http://www.gov.cn';
 const term = '<p style="margin: 40px">综合利用粉煤灰</p>';

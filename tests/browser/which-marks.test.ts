@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { foldTerm } from '../../utils/matcher/fold.ts';
 import { cardOf } from './harness/card.ts';
 import { eachBrowser } from './harness/each-browser.ts';
-import { until } from './harness/lens.ts';
 import { marksOf, pointAt, showMark, waitForMark } from './harness/marks.ts';
 import { hasRealPages, pageOf, realPage } from './harness/pages.ts';
 import { openSettings, press } from './harness/settings.ts';
+import { until } from './harness/wait.ts';
 
 const site = 'http://www.gov.cn';
 

@@ -2,11 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { clickInCard, openCard } from '../browser/harness/card.ts';
-import { startLens, until, type Lens } from '../browser/harness/lens.ts';
+import { startLens, type Lens } from '../browser/harness/lens.ts';
 import { waitForMark } from '../browser/harness/marks.ts';
 import { samplePage } from '../browser/harness/pages.ts';
 import type { BrowserName } from '../setup/browsers.ts';
 import { sampleAddress } from './window.ts';
+import { until } from '../browser/harness/wait.ts';
 
 const folder = '.output/demo';
 const term = '失信惩戒';

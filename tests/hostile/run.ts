@@ -2,10 +2,10 @@
 // not: what it adds to the longest time for which the page's clock stands still, when the first terms are marked, and
 // what went wrong. Needs `npm run build` first. A page's name, or a part of it, behind the command runs it alone.
 import type { Page } from 'puppeteer-core';
-import { startLens, until, type Lens } from '../browser/harness/lens.ts';
-import { soon } from '../browser/harness/manners.ts';
+import { startLens, type Lens } from '../browser/harness/lens.ts';
 import { hostilePages, served, sizes, type HostilePage } from './pages.ts';
 import type { Report } from './probe.ts';
+import { soon, until } from '../browser/harness/wait.ts';
 
 const patience = 120_000;
 /** The page is watched for so long once it is loaded, or marked. */

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { cardOf } from '../browser/harness/card.ts';
-import { until, type Lens } from '../browser/harness/lens.ts';
-import { soon } from '../browser/harness/manners.ts';
+import { type Lens } from '../browser/harness/lens.ts';
 import { marksOf, pointAt, type Box } from '../browser/harness/marks.ts';
+import { soon, until } from '../browser/harness/wait.ts';
 
 /** What a hover's card is waited for; then it counts as missing. */
 const patience = 5_000;

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Lens } from './lens.ts';
-import { until } from './lens.ts';
 import { pointAt, showMark, type Box } from './marks.ts';
+import { until } from './wait.ts';
 
 /** The card as a reader sees it. */
 export interface SeenCard {

@@ -4,6 +4,7 @@ import { launch, TargetType, type CDPSession, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../setup/browsers.ts';
 import { hostExpression, type Driver, type LaunchOptions } from './driver.ts';
 import { strayRequests } from './net-log.ts';
+import { until } from './wait.ts';
 
 /** Said of a worker that is killed while its scripts are being loaded. */
 const killed = 'Failed to load the script unexpectedly';
@@ -65,6 +66,8 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
     );
     const worker = await target.worker();
     if (!worker) throw new Error('The background does not run.');
+    // A worker that has only just been started has no `chrome` of its own yet.
+    await until('the background', () => worker.evaluate('typeof chrome?.tabs === "object"'));
     await worker.evaluate(expression);
   };
   /** Sends one of the worker's own events, with the active tab as its second argument. */

@@ -9,6 +9,7 @@ import type { BrowserName } from '../../setup/browsers.ts';
 import type { Driver } from './driver.ts';
 import { launchFirefox } from './firefox.ts';
 import { startSite, type Reply, type Site } from './site.ts';
+import { until } from './wait.ts';
 
 /** A browser with the built extension, and the government sites that it sees. */
 export interface Lens extends Driver {
@@ -27,29 +28,6 @@ export interface Lens extends Driver {
   /** Ends browser and server and removes their traces. */
   close(): Promise<void>;
 }
-
-const soon = (ms: number): Promise<void> =>
-  new Promise((done) => {
-    setTimeout(done, ms);
-  });
-
-/**
- * Asks again every 50 ms until the answer is neither undefined, null, false nor an empty string.
- * @throws Error after `ms` milliseconds, naming `what`
- */
-export const until = async <T>(
-  what: string,
-  probe: () => Promise<T>,
-  ms = 10_000,
-): Promise<Exclude<NonNullable<T>, false | ''>> => {
-  const end = Date.now() + ms;
-  for (;;) {
-    const answer = await probe();
-    if (answer) return answer as Exclude<NonNullable<T>, false | ''>;
-    if (Date.now() > end) throw new Error(`Waited ${ms} ms in vain for ${what}.`);
-    await soon(50);
-  }
-};
 
 /** Requests that no served page accounts for; a browser asks for the icon of any site. */
 const unaccounted = (site: Site, served: Set<string>): string[] =>

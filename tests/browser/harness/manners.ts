@@ -1,14 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { cardOf, type SeenCard } from './card.ts';
-import { until, type Lens } from './lens.ts';
+import { type Lens } from './lens.ts';
 import { pointAt, showMark, type Box } from './marks.ts';
 import { pageOf } from './pages.ts';
-
-/** Waits so many milliseconds: for what must not happen meanwhile. */
-export const soon = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
+import { until } from './wait.ts';
 
 /** Two terms far from one another, in a page that scrolls. */
 export const twoTerms =

@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { until } from './lens.ts';
+import { until } from './wait.ts';
 
 /** A marked stretch of a page, seen from the page's own scripts. */
 export interface SeenMark {

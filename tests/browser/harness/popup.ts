@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { until, type Lens } from './lens.ts';
+import { type Lens } from './lens.ts';
+import { until } from './wait.ts';
 
 /** The popup in a tab of its own, with the page that it is about still the active one. */
 export const popupBeside = async (lens: Lens, page: Page, path = 'popup.html'): Promise<Page> => {
@@ -26,12 +27,17 @@ export const pressIn = (own: Page, words: string): Promise<void> =>
     found.click();
   }, words);
 
-/** What is shown, once it holds `words`. */
-export const shows = (own: Page, words: string): Promise<string> =>
-  until(`the words ${words}`, async () => {
-    const text = await own.evaluate(() => document.body.innerText);
-    return text.includes(words) && text;
+/** What is shown, once it holds `words`. @throws Error with what is shown instead */
+export const shows = async (own: Page, words: string): Promise<string> => {
+  let text = '';
+  await until(`the words ${words}`, async () => {
+    text = await own.evaluate(() => document.body.innerText);
+    return text.includes(words);
+  }).catch((error: unknown) => {
+    throw new Error(`Instead there stands: ${text}`, { cause: error });
   });
+  return text;
+};
 
 /** Has the next files that the page hands out kept in it, instead of in the user's folder. */
 export const catchFiles = (own: Page): Promise<void> =>

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { until, type Lens } from './lens.ts';
+import { type Lens } from './lens.ts';
+import { until } from './wait.ts';
 
 /** The settings page in a tab of its own, once its choices are there. */
 export const openSettings = async (lens: Lens): Promise<Page> => {

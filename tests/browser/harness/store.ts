@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { until, type Lens } from './lens.ts';
+import { type Lens } from './lens.ts';
+import { until } from './wait.ts';
 
 /** What IndexedDB holds, read without the extension's own code. */
 export interface SeenStore {

@@ -5,7 +5,13 @@ import type { PageMark } from '../../../../utils/page/mark-index.ts';
 
 /** What stands for a card on the screen: what was drawn, whether it is there, what has the focus. */
 const screen = vi.hoisted(() => ({
-  hosts: [] as { said: string; isOpen: boolean; focused: boolean; place: string }[],
+  hosts: [] as {
+    said: string;
+    isOpen: boolean;
+    focused: boolean;
+    place: string;
+    placings: number;
+  }[],
 }));
 
 interface Drawn {
@@ -23,7 +29,7 @@ vi.mock('../../../../utils/page/card/host.tsx', () => ({
     };
     readonly seen: (typeof screen.hosts)[number];
     constructor() {
-      this.seen = { said: '', isOpen: false, focused: false, place: '' };
+      this.seen = { said: '', isOpen: false, focused: false, place: '', placings: 0 };
       screen.hosts.push(this.seen);
     }
     get box() {
@@ -47,6 +53,7 @@ vi.mock('../../../../utils/page/card/host.tsx', () => ({
     }
     place(_term: unknown, _pointer: unknown, stood?: string) {
       this.seen.place = 'beside';
+      this.seen.placings += 1;
       return stood ?? 'below';
     }
     putAt(corner: { x: number; y: number }) {
@@ -214,6 +221,17 @@ describe('pinning', () => {
     await answer(1, cardOf('甲'));
     desk.close();
     expect(said()).toEqual(['甲']);
+  });
+
+  test('a pinned card that was waited for is put beside its term anew with its contents', async () => {
+    const { desk, answer, said } = setUp();
+    void desk.open(markOf(1), at, { pinned: true });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(said()).toEqual(['Waiting']);
+    expect(screen.hosts[0]).toMatchObject({ place: 'beside', placings: 1 });
+    await answer(1, cardOf('甲'));
+    await vi.advanceTimersByTimeAsync(250);
+    expect(screen.hosts[0]).toMatchObject({ said: '甲', place: '10 20', placings: 2 });
   });
 
   test('a pinned card does not follow its term', async () => {
