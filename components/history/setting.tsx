@@ -5,8 +5,9 @@ import { useUserData } from './use-user-data.ts';
 
 /** The switch of the history on the settings page. */
 export const HistorySetting = ({ services }: { services: HistoryServices }) => {
-  const { data, isKept, report, setKept, eraseLookUps } = useUserData(services);
-  if (isKept === undefined) return null;
+  const { data, unread, isKept, report, setKept, eraseLookUps } = useUserData(services);
+  // Not before it is known how much there is to ask about.
+  if (isKept === undefined || (!data && unread === undefined)) return null;
   return (
     <>
       <HistoryKeep

@@ -256,6 +256,8 @@ export class PageCard {
 
   #standPinned(): void {
     const { box } = this;
+    // What is waited for is larger, and would have to cover the term there.
+    if (this.#content === 'waiting') return;
     if (!this.#corner && box) this.#corner = { x: box.left, y: box.top };
     this.#keepInside();
   }
