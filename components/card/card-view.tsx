@@ -58,7 +58,9 @@ const Head = ({ card, tools, back }: Pick<CardViewProps, 'card' | 'tools' | 'bac
           {`← ${words.backShort}`}
         </button>
       )}
-      <h2 lang="zh-CN">{name}</h2>
+      <h2>
+        <span lang="zh-CN">{name}</span>
+      </h2>
       {variants.length > 0 && (
         <p class="variants">
           <span class="label">{words.variants}</span>

@@ -181,6 +181,23 @@ eachBrowser('manners of the card', (lens) => {
     expectInside(await onlyCard(lens(), page), 600, 500);
   });
 
+  test('the name on a pinned card can be selected: a drag there moves nothing', async () => {
+    const page = await lens().open(`${site}/select-name.html`, twoTerms);
+    const { card } = await pinCard(lens(), page);
+    const ask = (what: string): Promise<unknown> => lens().onShadowRoot(page, what, null);
+    const name = (await ask(
+      '(root) => { const { left, right, top } = root.querySelector("h2 span").getBoundingClientRect(); return { left, right, top } }',
+    )) as { left: number; right: number; top: number };
+    await page.mouse.move(name.left + 2, name.top + 8);
+    await page.mouse.down();
+    await page.mouse.move(name.right - 2, name.top + 8, { steps: 5 });
+    await page.mouse.up();
+    expect((await onlyCard(lens(), page)).box).toEqual(card.box);
+    const selected =
+      '(root) => String((root.getSelection ? root.getSelection() : getSelection()) ?? "")';
+    expect(await ask(selected)).toBe('粉煤灰');
+  });
+
   test('Enter pins a card that has the focus; arrow keys on the handle move it', async () => {
     const page = await lens().open(`${site}/keys.html`, twoTerms);
     const { card } = await openCard(lens(), page, '粉煤灰');

@@ -11,6 +11,8 @@ export interface DragParts {
 
 /** What of a head does something else when pressed. */
 const controls = 'button:not(.handle), a, summary, input, select';
+/** What a mouse selects there; a finger selects by a long press. */
+const words = '[lang]';
 
 /**
  * Lets the card be dragged, by mouse, pen and finger: the pointer is captured, so it may leave the
@@ -21,9 +23,10 @@ export const dragBy = (frame: HTMLElement, { isHandle, corner, putAt }: DragPart
   let held: { readonly pointer: number; readonly x: number; readonly y: number } | undefined;
 
   frame.addEventListener('pointerdown', (event) => {
-    const { target, pointerId, clientX, clientY } = event;
+    const { target, pointerId, pointerType, clientX, clientY } = event;
     if (!event.isTrusted || !event.isPrimary || event.button !== 0) return;
     if (!(target instanceof Element) || target.closest(controls) || !isHandle(target)) return;
+    if (pointerType === 'mouse' && target.matches(words)) return;
     const at = corner();
     if (!at) return;
     frame.setPointerCapture(pointerId);
