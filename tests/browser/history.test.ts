@@ -231,6 +231,25 @@ eachBrowser('the history', (lens) => {
     await until('the rows', async () => (await listed(own)).length === 2);
   });
 
+  test('keeps nothing of a private window', async () => {
+    const address = 'http://www.gov.cn/private.html';
+    lens().serve(address, pageOf('<p>煤矸石</p>'));
+    const hidden = await lens().openPrivate(address);
+    await waitForMark(hidden, '煤矸石');
+    await hidden.bringToFront();
+    await openCard(lens(), hidden, '煤矸石');
+    await clickInCard(lens(), hidden, '固定卡片');
+    await soon(1300);
+    await hidden.close();
+    // What is kept of a page opened after it shows that the history is at work.
+    const page = await open('<p>粉煤灰</p>');
+    await waitForMark(page, '粉煤灰');
+    await openCard(lens(), page, '粉煤灰');
+    await clickInCard(lens(), page, '固定卡片');
+    const own = await openHistory(lens());
+    expect(await waitForRow(own, '粉煤灰')).toEqual(['粉煤灰']);
+  });
+
   test('stops at once where it is switched off, asks what is to become of the rest, and says so', async () => {
     const own = await openHistory(lens());
     await importText(own, fileOf(['粉煤灰']));
