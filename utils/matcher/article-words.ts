@@ -6,7 +6,8 @@ const reach = 120;
 const comma = 0x2c;
 
 const startsWell = /^ ?(?:第|中|的|\()/u;
-const article = /^第[^第条]{1,9}条/u;
+/** 第五条, or with what it stands in: 第三章第二十条. */
+const article = /^(?:第[^第条]{1,9}[编章节] ?)*第[^第条]{1,9}条/u;
 
 /**
  * How many folded codes behind a document's name call an article of it: 》第二十条第（三）项, （以下简称

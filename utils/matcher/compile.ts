@@ -1,7 +1,7 @@
 import { buildDoubleArray } from './double-array.ts';
 import { foldText } from './fold.ts';
-import { AutomatonError, largestTerm, packValue, writeAutomaton } from './format.ts';
-import { markStart, startSections } from './starts.ts';
+import { AutomatonError, largestTerm, longerWord, packValue, writeAutomaton } from './format.ts';
+import { markStart, startMap } from './starts.ts';
 import { makeTitleTable } from './title-table.ts';
 
 /** A string to find. */
@@ -22,8 +22,6 @@ interface FoldedPattern {
   value: number;
   text: string;
 }
-
-const longerWord = 1;
 
 /** 5G, ESG: letters without Chinese, whose small letters are another word (5g is five grams). */
 const needsCapitals = (text: string): boolean =>
@@ -90,21 +88,19 @@ export const compileMatcher = (
   ]);
   const alphabet = alphabetOf(folded);
   const classes = new Map(alphabet.map((code, i) => [code, i + 1]));
-  const words = folded
-    .map(({ codes, value }) => ({ classes: codes.map((code) => classes.get(code) ?? 0), value }))
-    .toSorted((a, b) => compare(a.classes, b.classes));
-  const starts = startSections();
+  const starts = startMap();
   for (const { codes } of folded) markStart(starts, codes);
-  const cells = buildDoubleArray(
-    words.map((word) => word.classes),
-    alphabet.length,
-  );
+  const classesOf = (codes: readonly number[]): number[] =>
+    codes.map((code) => classes.get(code) ?? 0);
+  const words = folded
+    .map((word) => ({ word, key: classesOf(word.codes) }))
+    .toSorted((a, b) => compare(a.key, b.key))
+    .map(({ word }) => word);
   const table = makeTitleTable(titles.map((title) => [title.text, valueOf(title, false)]));
   return writeAutomaton({
-    alphabet: Uint32Array.from(alphabet),
-    cells,
-    values: Int32Array.from(words, (word) => word.value),
-    ...starts,
+    alphabet: Uint16Array.from(alphabet),
+    ...buildDoubleArray(words, classes),
+    starts,
     titles: table,
   });
 };

@@ -3,7 +3,7 @@
  * items of a list (融资<br>担保<br>贷款), so a word is put together only where that is unlikely: see
  * `isCutWord`.
  */
-import { foldMemory, isWordCode, type Folded } from './fold.ts';
+import { endMark, foldMemory, isWordCode, type Folded } from './fold.ts';
 import { lineSeparator } from './model.ts';
 import { isTitleMark } from './title-spans.ts';
 
@@ -58,10 +58,12 @@ export const joinedLines = (codes: Uint16Array, { from, to }: CutBlock): Folded 
     joined.codes[count] = code;
     joined.offsets[count++] = at;
   }
+  joined.codes[count] = endMark;
   return {
     codes: joined.codes.subarray(0, count),
     offsets: joined.offsets.subarray(0, count),
     signs,
+    marked: joined.codes,
   };
 };
 

@@ -1,67 +1,46 @@
 /**
  * The automaton's file: little-endian 32-bit words (every browser that runs this is little-endian).
- * A header, then the sections in the order of `Sections`.
+ * A header, then the sections.
  */
+
+import type { DoubleArray } from './double-array.ts';
 
 /** "PLTM" read as a little-endian word. */
 const magic = 0x4d544c50;
-const version = 6;
-const headerWords = 10;
-
-/** The class of free cells and of the root, which no code has. */
-export const noClass = 0xfff;
-/** Largest class of a cell. */
-export const largestClass = noClass - 1;
-/** Largest base of a cell. */
-export const largestBase = 0x3ffff;
-
-/** A cell that no class leads to. */
-export const freeCell = noClass << 1;
-
-/**
- * Puts what a state of the double array is in one word, so that one step reads one place of memory and
- * the whole array stays in a near cache.
- * @param base where its children are counted from, or in a leaf the place of its value, to `largestBase`
- * @param codeClass the class that leads to it, to `largestClass`; `noClass` for the root
- */
-export const packCell = (
-  base: number,
-  codeClass: number,
-  { isEnd, isLeaf }: { isEnd: boolean; isLeaf: boolean },
-): number => (isLeaf ? 1 << 31 : 0) | (base << 13) | (codeClass << 1) | (isEnd ? 1 : 0);
-
-/** Where the children of a cell's state are counted from, or where a leaf's value stands. */
-export const cellBase = (cell: number): number => (cell << 1) >>> 14;
-
-/** Whether a class leads to a cell. */
-export const hasClass = (cell: number, codeClass: number): boolean =>
-  ((cell >>> 1) & 0xfff) === codeClass;
-
-/** Whether a pattern ends at a cell. */
-export const isEnd = (cell: number): boolean => (cell & 1) !== 0;
-
-/** Whether a cell has no children. */
-export const isLeaf = (cell: number): boolean => cell < 0;
+const version = 7;
 
 /** The sections of an automaton. */
-export interface Sections {
+export interface Sections extends DoubleArray {
   /** Folded codes that occur in patterns; a code's class is its position plus one. */
-  alphabet: Uint32Array;
-  /** The double array, see `packCell` and `buildDoubleArray`. */
-  cells: Int32Array;
-  /** What patterns stand for: 1 a longer word, else what `packValue` made. */
-  values: Int32Array;
-  /** How patterns of two codes begin, and the others, see `markStart`. */
-  pairs: Int32Array;
-  triples: Int32Array;
+  alphabet: Uint16Array;
+  /** How patterns begin, see `markStart`. */
+  starts: Int32Array;
   /** What titles mean, see `makeTitleTable`. */
   titles: Uint32Array;
 }
+
+/** The sections in the order of the file, each at a whole word; the header has their lengths in numbers of theirs. */
+const order = [
+  ['alphabet', Uint16Array],
+  ['checks', Uint16Array],
+  ['bases', Int32Array],
+  ['tails', Uint16Array],
+  ['starts', Int32Array],
+  ['titles', Uint32Array],
+] as const satisfies readonly (readonly [keyof Sections, unknown])[];
+
+const fixedWords = 4;
+const headerWords = fixedWords + order.length;
+
+const wordsOf = ({ byteLength }: { byteLength: number }): number => (byteLength + 3) >> 2;
 
 /** A file that is no automaton, or a damaged one. */
 export class AutomatonError extends Error {
   override readonly name = 'AutomatonError';
 }
+
+/** The value of a longer word, in which a term stands by chance. */
+export const longerWord = 1;
 
 /** Largest id of a term: six bits of a value go to the rest. */
 export const largestTerm = 0xffffff;
@@ -102,6 +81,9 @@ export const namesDocument = (value: number): boolean => ((value - 2) & 16) !== 
 /** Whether the articles of a packed value's document are held. */
 export const hasArticles = (value: number): boolean => ((value - 2) & 32) !== 0;
 
+/** Whether a value is a longer word's, or names no document. */
+export const isPlain = (value: number): boolean => value === longerWord || ((value - 2) & 48) === 0;
+
 /** FNV-1a over words. */
 const checksum = (words: Uint32Array): number => {
   let hash = 0x811c9dc5;
@@ -112,17 +94,17 @@ const checksum = (words: Uint32Array): number => {
 
 /** Writes an automaton. The same sections give the same bytes. */
 export const writeAutomaton = (sections: Sections): ArrayBuffer => {
-  const { alphabet, cells, values, pairs, triples, titles } = sections;
-  const parts = [alphabet, cells, values, pairs, triples, titles];
-  const words = parts.reduce((sum, part) => sum + part.length, 0);
+  const parts = order.map(([name]) => sections[name]);
+  const words = parts.reduce((sum, part) => sum + wordsOf(part), 0);
   const file = new Uint32Array(headerWords + words);
   file.set([magic, version, words, 0, ...parts.map((part) => part.length)]);
   let at = headerWords;
   for (const part of parts) {
-    file.set(new Uint32Array(part.buffer, part.byteOffset, part.length), at);
-    at += part.length;
+    const bytes = new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
+    new Uint8Array(file.buffer, at * 4).set(bytes);
+    at += wordsOf(part);
   }
-  file[3] = checksum(file.subarray(4));
+  file[3] = checksum(file.subarray(fixedWords));
   return file.buffer;
 };
 
@@ -140,20 +122,12 @@ export const readAutomaton = (buffer: ArrayBuffer): Sections => {
     throw new AutomatonError(`automaton: version ${fileVersion}, wanted ${version}`);
   if (words !== file.length - headerWords)
     throw new AutomatonError(`automaton: ${file.length - headerWords} words, wanted ${words}`);
-  if (sum !== checksum(file.subarray(4))) throw new AutomatonError('automaton: damaged');
-  let at = headerWords * 4;
-  const [alphabet = 0, cells = 0, values = 0, pairs = 0, triples = 0, titles = 0] = lengths;
-  const next = (length: number): number => {
-    const start = at;
-    at += length * 4;
-    return start;
-  };
-  return {
-    alphabet: new Uint32Array(buffer, next(alphabet), alphabet),
-    cells: new Int32Array(buffer, next(cells), cells),
-    values: new Int32Array(buffer, next(values), values),
-    pairs: new Int32Array(buffer, next(pairs), pairs),
-    triples: new Int32Array(buffer, next(triples), triples),
-    titles: new Uint32Array(buffer, next(titles), titles),
-  };
+  if (sum !== checksum(file.subarray(fixedWords))) throw new AutomatonError('automaton: damaged');
+  let at = headerWords;
+  const sections = order.map(([name, Numbers], i) => {
+    const section = new Numbers(buffer, at * 4, lengths[i]);
+    at += wordsOf(section);
+    return [name, section] as const;
+  });
+  return Object.fromEntries<unknown>(sections) as unknown as Sections;
 };

@@ -3,6 +3,8 @@ import { cutBlocks, isCutWord, joinedLines } from './cut-words.ts';
 import { foldMemory, foldText, type Folded } from './fold.ts';
 import {
   hasArticles,
+  isPlain,
+  longerWord,
   namesDocument,
   readAutomaton,
   valueKind,
@@ -12,15 +14,21 @@ import {
 } from './format.ts';
 import { markLength, MarkList } from './mark-list.ts';
 import { lineSeparator, type Mark } from './model.ts';
-import { aroundTitle, issuedWords, keysOfTitle, standsAlone } from './title-key.ts';
+import { agreedReach, ShortTitles } from './short-titles.ts';
+import { aroundTitle, issuedWords, keysOfTitle, namesLaw, standsAlone } from './title-key.ts';
 import { findTitle } from './title-table.ts';
-import { mayCrossTitle, titleSpans, type TitleSpan } from './title-spans.ts';
+import { partEnd } from './text-parts.ts';
+import { titleSpans, type TitleSpan } from './title-spans.ts';
 import { codeAt, WordFinder } from './word-finder.ts';
 
 /** A term found in a text, with the kind that its pattern was given. */
 export interface KindMark extends Mark {
   kind: number;
 }
+
+/** Folded codes as a string. */
+const textOf = (codes: Uint16Array, from: number, to: number): string =>
+  Reflect.apply(String.fromCharCode, undefined, codes.subarray(from, to)) as string;
 
 const isSmall = (text: string): boolean => text === text.toLowerCase();
 
@@ -35,19 +43,10 @@ const isOfPlace = (codes: Uint16Array, start: number, end: number): boolean =>
 /** Marks that stand further apart than over one end of a block are strays, unless a title is known. */
 const mostBreaksUnknown = 1;
 
-/** A text is read in parts of so many characters and what is left of the block: folding them takes little memory. */
-const partLength = 1 << 14;
 /** Parts to this length are folded in memory that is kept: 1.5 MB at most, mostly 0.1. */
 const longestKept = 1 << 18;
 /** Numbers of marks to which their memory is kept: 1 MB. */
 const mostNumbersKept = 1 << 18;
-
-/** Where the part that begins at `from` ends: at its text's end, or at a '\n' that no title reaches over. */
-const partEnd = (text: string, from: number): number => {
-  let end = text.indexOf('\n', from + partLength);
-  while (end >= 0 && mayCrossTitle(text, end)) end = text.indexOf('\n', end + 1);
-  return end < 0 ? text.length : end;
-};
 
 /** Finds the terms of a compiled automaton in texts. Runs in the background and in Node. */
 export class Matcher {
@@ -56,6 +55,7 @@ export class Matcher {
   /** What parts are folded in, as long as the longest so far. */
   #memory = foldMemory(0);
   #marks = new MarkList();
+  readonly #short = new ShortTitles();
 
   private constructor(sections: Sections) {
     this.#sections = sections;
@@ -75,10 +75,10 @@ export class Matcher {
    * Latin letters and digits are found at word boundaries alone, and a term of Latin letters alone not
    * in small letters where it has capitals (5g is five grams).
    *
-   * What stands in 《》 is read as one title, in whatever form it is printed; of a title that is not
-   * known only the documents that it names in turn are marked: 循环经济 is not marked in
-   * 《循环经济促进法》. The article that is called behind a document whose articles are held belongs to
-   * its mark: 《能源法》第二十条.
+   * What stands in 《》 is read as one title, in whatever form it is printed, or as the short title that the
+   * text agreed on (see `ShortTitles`). In a title that is not known, terms are marked as elsewhere and
+   * documents that it names in turn; in a law's no terms: 循环经济 is not marked in 《循环经济促进法》. The article that
+   * is called behind a document whose articles are held belongs to its mark: 《能源法》第二十条.
    *
    * The time is linear in the text; the longest term is the factor's bound.
    * @param text any text; '\n' ends a block and no term reaches over it, but for a title in 《》; U+2028
@@ -90,6 +90,7 @@ export class Matcher {
   findFlat(text: string): Int32Array {
     const marks = this.#marks;
     marks.length = 0;
+    this.#short.clear();
     const hasBreaks = text.includes(lineSeparator);
     for (let from = 0; from < text.length;) {
       const to = partEnd(text, from);
@@ -139,7 +140,7 @@ export class Matcher {
 
   #findIn(folded: Folded, marks: MarkList): void {
     const { codes } = folded;
-    this.#words.read(codes);
+    this.#words.read(folded);
     this.#scan(codes, 0, codes.length, titleSpans(folded), true, marks);
   }
 
@@ -175,7 +176,7 @@ export class Matcher {
   #fold(text: string, from: number, to: number): Folded {
     const length = to - from;
     if (length > longestKept) return foldText(text, foldMemory(length), from, to);
-    if (length > this.#memory.codes.length) this.#memory = foldMemory(length);
+    if (length >= this.#memory.codes.length) this.#memory = foldMemory(length);
     return foldText(text, this.#memory, from, to);
   }
 
@@ -198,6 +199,12 @@ export class Matcher {
     for (let i = from; ;) {
       i = words.next(i, Math.min(title, to), to);
       if (i >= to) return;
+      if (i !== title && isPlain(words.value)) {
+        if (words.value !== longerWord) marks.add(i, words.end, words.value);
+        i = words.end;
+        while (title < i) title = spans[++span]?.open ?? to;
+        continue;
+      }
       if (i === title) words.longestAt(i, to);
       const value = words.end > 0 ? words.value : 0;
       let end = words.end > 0 ? words.end : i + 1;
@@ -228,7 +235,7 @@ export class Matcher {
 
   /**
    * Adds what the title at `spans[at]` means: the document that is called so; else the documents that it
-   * names in turn.
+   * names in turn, and, but in a law's title, its terms.
    * @returns whether the marks make a title
    */
   #addTitled(
@@ -239,21 +246,20 @@ export class Matcher {
   ): boolean {
     const { open, close, breaks } = spans[at] as TitleSpan;
     const start = open + 1;
-    const words = String.fromCharCode(...codes.subarray(start, close));
-    const before = codes.subarray(Math.max(0, open - aroundTitle.before), open);
-    const behind = codes.subarray(close + 1, close + 1 + aroundTitle.behind);
-    const whole = this.#titled(
-      keysOfTitle(words, String.fromCharCode(...before), String.fromCharCode(...behind)),
-    );
+    const words = textOf(codes, start, close);
+    const before = textOf(codes, Math.max(0, open - aroundTitle.before), open);
+    const after = textOf(codes, close + 1, close + 1 + agreedReach);
+    const behind = after.slice(0, aroundTitle.behind);
+    const titled = this.#titled(words, before, behind);
+    this.#short.take(titled, after);
+    const whole = titled || this.#short.find(words, before, behind);
     if (whole > 0) {
       marks.add(start, close, whole);
       return true;
     }
     if (breaks > mostBreaksUnknown) return false;
     const issued = issuedWords(words);
-    const issuedValue = issued
-      ? this.#titled(keysOfTitle(words.slice(issued.start, issued.end)))
-      : 0;
+    const issuedValue = issued ? this.#titled(words.slice(issued.start, issued.end)) : 0;
     if (issued && issuedValue > 0) {
       marks.add(start + issued.start, start + issued.end, issuedValue);
       return true;
@@ -261,22 +267,25 @@ export class Matcher {
     const within: TitleSpan[] = [];
     for (let next = at + 1; (spans[next]?.open ?? close) < close; next++)
       within.push(spans[next] as TitleSpan);
+    const isLaw = namesLaw(words);
     const first = marks.length;
     this.#scan(codes, start, close, within, false, marks);
     const inner = marks.copied(first);
     marks.length = first;
     for (let next = 0; next < inner.length; next += markLength) {
       const [from = 0, to = 0, value = 0] = inner.subarray(next, next + markLength);
-      if (namesDocument(value) && standsAlone(words, from - start, to - start))
+      if (namesDocument(value) ? standsAlone(words, from - start, to - start) : !isLaw)
         marks.add(from, to, value);
     }
     return true;
   }
 
-  /** The value of the first key that is a known title's; 0 where none is. */
-  #titled(keys: readonly string[]): number {
-    for (const key of keys) {
-      const value = findTitle(this.#sections.titles, key);
+  /** The value of the first of a title's keys that is known, see `keysOfTitle`; 0 where none is. */
+  #titled(...title: Parameters<typeof keysOfTitle>): number {
+    const { titles } = this.#sections;
+    if (titles.length === 0) return 0;
+    for (const key of keysOfTitle(...title)) {
+      const value = findTitle(titles, key);
       if (value > 0) return value;
     }
     return 0;

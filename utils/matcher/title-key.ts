@@ -145,3 +145,12 @@ const number = /\d.*号$/u;
 export const standsAlone = (words: string, start: number, end: number): boolean =>
   number.test(words.slice(start, end)) ||
   (before.test(words.slice(0, start)) && behind.test(words.slice(end)));
+
+const law = /(?<!办)法$|条例$/u;
+
+/**
+ * Whether a title is a law's, which is one name: 循环经济 is a part of 循环经济促进法. Of a notice or a plan the title says
+ * what it is about.
+ * @param words folded
+ */
+export const namesLaw = (words: string): boolean => law.test(words.replace(/ ?\([^()]*\)$/u, ''));

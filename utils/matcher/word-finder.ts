@@ -1,6 +1,7 @@
-import { isWordCode, spacedScriptsEnd } from './fold.ts';
-import { cellBase, hasClass, isEnd, isLeaf, type Sections } from './format.ts';
-import { findStarts } from './starts.ts';
+import { Candidates, windowLength } from './candidates.ts';
+import { longerEnd } from './double-array.ts';
+import { isWordCode, spacedScriptsEnd, type Folded } from './fold.ts';
+import { longerWord, type Sections } from './format.ts';
 
 const point = 0x2e;
 const comma = 0x2c;
@@ -27,57 +28,63 @@ const isBorder = (codes: Uint16Array, at: number): boolean => {
   return true;
 };
 
-/** Where words may begin is listed for so many codes at a time: the list stays in a near cache. */
-const windowLength = 1 << 12;
-
 /** Whether the ends of a word that stands from `from` to `end` are borders. */
 const isApart = (codes: Uint16Array, from: number, end: number): boolean =>
   (codeAt(codes, end - 1) >= spacedScriptsEnd || isBorder(codes, end)) &&
   (codeAt(codes, from) >= spacedScriptsEnd || isBorder(codes, from));
 
 /**
- * Finds the words of an automaton in folded codes, one by one. Nearly all the time of a search is spent
- * in the loops here and in `findStarts`, so they keep to numbers and typed arrays, and leave what they found
- * in fields.
+ * Finds the words of an automaton in folded codes, one by one. It leaves what it found in fields: an object for each
+ * takes as long as finding it.
  */
 export class WordFinder {
-  readonly #sections: Sections;
+  readonly #checks: Uint16Array;
+  readonly #bases: Int32Array;
+  readonly #tails: Uint16Array;
   /** Class of every UTF-16 code; 0 where no pattern holds it. */
   readonly #classes = new Uint16Array(0x10000);
+  readonly #candidates: Candidates;
   #codes: Uint16Array = new Uint16Array();
-  /** Where a word may begin, as far as was looked. */
-  readonly #places = new Int32Array(windowLength);
-  #placeCount = 0;
-  /** Index of the first place that is not passed yet. */
-  #place = 0;
-  /** Places before are in the list, or were in an earlier one. */
+  /** Behind the last place where a word may begin: none is shorter than two codes. */
+  #last = 0;
+  /** Places before were looked at. */
   #looked = 0;
+  /** Candidates, and which is the first that is not passed yet. */
+  #count = 0;
+  #next = 0;
   /** Where the word that was found last ends; 0 where none was. */
   end = 0;
   /** What its pattern stands for, see `packValue`; 1 a longer word. */
   value = 0;
 
   constructor(sections: Sections) {
-    this.#sections = sections;
+    this.#checks = sections.checks;
+    this.#bases = sections.bases;
+    this.#tails = sections.tails;
     sections.alphabet.forEach((code, i) => {
       this.#classes[code] = i + 1;
     });
+    this.#candidates = new Candidates(sections, this.#classes);
   }
 
-  /** Takes the folded codes in which `next` and `longestAt` look; they must not change meanwhile. */
-  read(codes: Uint16Array): void {
-    this.#codes = codes;
-    this.#placeCount = 0;
-    this.#place = 0;
+  /** Takes the folded text in which `next` and `longestAt` look; it must not change meanwhile. */
+  read({ codes, marked }: Folded): void {
+    this.#codes = marked;
+    this.#last = codes.length - 1;
     this.#looked = 0;
+    this.#count = 0;
+    this.#next = 0;
   }
 
-  /** Lists where words may begin, from `from` on. */
-  #look(from: number): void {
-    const to = Math.min(from + windowLength, this.#codes.length);
-    this.#placeCount = findStarts(this.#sections, this.#codes, from, to, this.#places);
-    this.#place = 0;
-    this.#looked = to;
+  /** Looks for candidates at the next places, from `from` on; whether there are any more places. */
+  #look(from: number): boolean {
+    const start = Math.max(this.#looked, from);
+    const end = Math.min(start + windowLength, this.#last);
+    if (start >= end) return false;
+    this.#count = this.#candidates.find(this.#codes, start, end);
+    this.#next = 0;
+    this.#looked = end;
+    return true;
   }
 
   /**
@@ -88,57 +95,107 @@ export class WordFinder {
    * @returns the place; `limit`, and no word, where there is none
    */
   next(from: number, limit: number, to: number): number {
-    const places = this.#places;
-    for (;;) {
-      const count = this.#placeCount;
-      for (let at = this.#place; at < count; at++) {
-        const place = places[at] ?? 0;
-        if (place < from || (place < limit && !this.longestAt(place, to))) continue;
-        this.#place = at;
-        if (place < limit) return place;
-        this.end = 0;
-        return limit;
+    const candidates = this.#candidates;
+    const codes = this.#codes;
+    do {
+      const count = this.#count;
+      for (let next = this.#next; next < count; next++) {
+        const place = candidates.place(next);
+        if (place < from) continue;
+        this.#next = next;
+        if (place >= limit) {
+          this.end = 0;
+          return limit;
+        }
+        const pair = candidates.pair(next);
+        const cell = candidates.cell(next);
+        this.#walk(codes, place, pair, cell);
+        const { end } = this;
+        if (end === 0) continue;
+        if (end <= to && isApart(codes, place, end)) return place;
+        // Seldom: a shorter one.
+        if (this.longestAt(place, Math.min(to, end - 1))) return place;
       }
-      this.#place = count;
-      if (this.#looked >= limit) break;
-      this.#look(Math.max(from, this.#looked));
-    }
+      this.#next = count;
+    } while (this.#looked < limit && this.#look(from));
     this.end = 0;
     return limit;
   }
 
-  /** Finds the longest word that begins at `from`; whether there is one. */
-  longestAt(from: number, to: number): boolean {
-    const { cells } = this.#sections;
-    const codes = this.#codes;
+  /** Finds the longest word at a candidate, whatever its borders. */
+  #walk(codes: Uint16Array, place: number, pair: number, third: number): void {
+    const checks = this.#checks;
+    const bases = this.#bases;
+    const tails = this.#tails;
     const classes = this.#classes;
-    for (let reach = to; ;) {
-      let cell = cells[0] ?? 0;
-      let last = 0;
-      let end = 0;
-      for (let i = from; i < reach; i++) {
-        const codeClass = classes[codes[i] ?? 0] ?? 0;
-        cell = cells[cellBase(cell) + codeClass] ?? 0;
-        if (!hasClass(cell, codeClass)) break;
-        if (!isEnd(cell)) continue;
-        last = cell;
-        end = i + 1;
-        if (isLeaf(cell)) break;
-      }
-      if (end === 0 || isApart(codes, from, end)) {
-        this.end = end;
-        if (end > 0) this.value = this.#valueOf(last);
-        return end > 0;
-      }
-      // Seldom: the next shorter one.
-      reach = end - 1;
+    let last = pair;
+    let end = (place + 2) & -(pair === 0 ? 0 : 1);
+    let at = place + 3;
+    let cell = third;
+    let base = third === 0 ? 0 : (bases[cell] as number);
+    // Whether a word ends at a state is not asked but computed: it would be guessed wrong too often.
+    while (base > 0) {
+      const ends = -((checks[cell] as number) & 1);
+      last = (last & ~ends) | (base & ends);
+      end = (end & ~ends) | (at & ends);
+      const codeClass = classes[codes[at] as number] as number;
+      cell = base + codeClass;
+      if ((checks[cell] as number) >>> 1 !== codeClass) break;
+      base = bases[cell] as number;
+      at++;
     }
+    if (base < 0) {
+      let tail = ~base;
+      let code = tails[tail] as number;
+      while (code > longerEnd && code === codes[at]) {
+        code = tails[++tail] as number;
+        at++;
+      }
+      if (code <= longerEnd) {
+        last = ~tail;
+        end = at;
+      }
+    }
+    this.end = end;
+    if (end > 0) this.value = this.#valueOf(last);
   }
 
-  /** What the pattern stands for that ends at a cell. */
-  #valueOf(cell: number): number {
-    const { alphabet, cells, values } = this.#sections;
-    const leaf = isLeaf(cell) ? cell : (cells[cellBase(cell) + alphabet.length + 1] ?? 0);
-    return values[cellBase(leaf)] ?? 0;
+  /** Finds the longest word that begins at `from`; whether there is one. */
+  longestAt(from: number, to: number): boolean {
+    const checks = this.#checks;
+    const bases = this.#bases;
+    const tails = this.#tails;
+    const classes = this.#classes;
+    const codes = this.#codes;
+    this.end = 0;
+    let base = bases[0] ?? 0;
+    for (let at = from; base >= 0 && at < to;) {
+      const codeClass = classes[codes[at++] ?? 0] ?? 0;
+      const cell = base + codeClass;
+      const check = checks[cell] ?? 0;
+      if (check >>> 1 !== codeClass) break;
+      base = bases[cell] ?? 0;
+      if ((check & 1) === 0) {
+        if (base >= 0) continue;
+        let tail = ~base;
+        for (; at < to && tails[tail] === codes[at]; tail++) at++;
+        if ((tails[tail] ?? 0) > longerEnd) break;
+        base = ~tail;
+      }
+      if (!isApart(codes, from, at)) continue;
+      this.end = at;
+      this.value = this.#valueOf(base);
+    }
+    return this.end > 0;
+  }
+
+  /** What the word stands for that ends at a cell of this base, see `buildDoubleArray`. */
+  #valueOf(base: number): number {
+    const tails = this.#tails;
+    const isState = ~(base >> 31);
+    const leaf = (base & ~isState) | ((this.#bases[base & isState] ?? 0) & isState);
+    const tail = ~leaf;
+    if (tails[tail] === longerEnd) return longerWord;
+    return (tails[tail + 1] ?? 0) | ((tails[tail + 2] ?? 0) << 16);
   }
 }

@@ -1,49 +1,72 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildDoubleArray } from '../../../utils/matcher/double-array.ts';
-import { cellBase, hasClass, isEnd, isLeaf, largestClass } from '../../../utils/matcher/format.ts';
+import {
+  buildDoubleArray,
+  largestClass,
+  longerEnd,
+  type DoubleArray,
+  type Word,
+} from '../../../utils/matcher/double-array.ts';
 
+const firstCode = 0x4e00;
 const classCount = 4;
+const classesOf = (count: number): Map<number, number> =>
+  new Map(Array.from({ length: count }, (_, i) => [firstCode + i, i + 1]));
 
-/** Which word ends where the classes lead; -1 where none does. */
-const lookUp = (cells: Int32Array, classes: readonly number[]): number => {
-  let cell = cells[0] ?? 0;
-  for (const codeClass of classes) {
-    if (isLeaf(cell)) return -1;
-    const at = cellBase(cell) + codeClass;
-    expect(at).toBeLessThan(cells.length);
-    cell = cells[at] ?? 0;
-    if (!hasClass(cell, codeClass)) return -1;
+const tailValue = (tails: Uint16Array, at: number): number =>
+  tails[at] === longerEnd ? 1 : (tails[at + 1] ?? 0) + 0x10000 * (tails[at + 2] ?? 0);
+
+/** What the word stands for that is these codes; 0 where it is none. */
+const lookUp = ({ checks, bases, tails }: DoubleArray, codes: readonly number[]): number => {
+  let cell = 0;
+  for (const [depth, code] of codes.entries()) {
+    const base = bases[cell] ?? 0;
+    if (base < 0) {
+      const rest = codes.slice(depth);
+      const at = ~base + rest.length;
+      if (rest.some((code, i) => tails[~base + i] !== code) || (tails[at] ?? 0) > longerEnd)
+        return 0;
+      return tailValue(tails, at);
+    }
+    const codeClass = code < firstCode ? 0 : code - firstCode + 1;
+    cell = base + codeClass;
+    expect(cell).toBeLessThan(checks.length);
+    if ((checks[cell] ?? 0) >>> 1 !== codeClass) return 0;
   }
-  if (!isEnd(cell)) return -1;
-  const leaf = isLeaf(cell) ? cell : (cells[cellBase(cell) + classCount + 1] ?? 0);
-  expect(isLeaf(leaf)).toBe(true);
-  return cellBase(leaf);
+  if (((checks[cell] ?? 0) & 1) === 0) return 0;
+  const base = bases[cell] ?? 0;
+  const leaf = base < 0 ? base : (bases[base] ?? 0);
+  expect(leaf).toBeLessThan(0);
+  return tailValue(tails, ~leaf);
 };
 
-const before = (a: readonly number[], b: readonly number[]): number =>
-  a.map((one, i) => one - (b[i] ?? 0)).find((difference) => difference !== 0) ??
-  a.length - b.length;
+const before = (a: Word, b: Word): number =>
+  a.codes.map((one, i) => one - (b.codes[i] ?? 0)).find((difference) => difference !== 0) ??
+  a.codes.length - b.codes.length;
 
-test('leads to its words alone, and by class 0 nowhere', () => {
-  const word = fc.array(fc.integer({ min: 1, max: classCount }), { minLength: 1, maxLength: 5 });
-  const any = fc.array(fc.integer({ min: 0, max: classCount }), { minLength: 1, maxLength: 6 });
+test('leads to its words alone, and by a code of no word nowhere', () => {
+  const code = fc.integer({ min: firstCode, max: firstCode + classCount - 1 });
+  const word = fc.record({
+    codes: fc.array(code, { minLength: 2, maxLength: 7 }),
+    value: fc.integer({ min: 1, max: 0x3fffffff }),
+  });
+  const any = fc.array(fc.oneof(code, fc.constant(0x20)), { minLength: 1, maxLength: 8 });
   fc.assert(
     fc.property(
-      fc.uniqueArray(word, { selector: String, maxLength: 30 }),
+      fc.uniqueArray(word, { selector: ({ codes }) => String(codes), maxLength: 30 }),
       fc.array(any, { maxLength: 30 }),
-      (unsorted, others) => {
-        const words = unsorted.toSorted(before);
-        const places = new Map(words.map((classes, i) => [String(classes), i]));
-        const cells = buildDoubleArray(words, classCount);
-        for (const classes of [...words, ...others])
-          expect(lookUp(cells, classes)).toBe(places.get(String(classes)) ?? -1);
+      (words, others) => {
+        const values = new Map(words.map(({ codes, value }) => [String(codes), value]));
+        const built = buildDoubleArray(words.toSorted(before), classesOf(classCount));
+        for (const codes of [...words.map((word) => word.codes), ...others])
+          expect(lookUp(built, codes)).toBe(values.get(String(codes)) ?? 0);
       },
     ),
   );
 });
 
-test('refuses more classes than a cell can say', () => {
-  expect(() => buildDoubleArray([[1]], largestClass - 1)).not.toThrow();
-  expect(() => buildDoubleArray([[1]], largestClass)).toThrow('too many');
+test('refuses more classes than a check can say', () => {
+  const words = [{ codes: [firstCode, firstCode], value: 1 }];
+  expect(() => buildDoubleArray(words, classesOf(largestClass))).not.toThrow();
+  expect(() => buildDoubleArray(words, classesOf(largestClass + 1))).toThrow('too many');
 });

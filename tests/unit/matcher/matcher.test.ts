@@ -68,7 +68,7 @@ describe('find', () => {
         [{ text: '能源法', term: 2, kind: 1, document: true }],
       ),
     );
-    const marked = ['粉煤灰', '《能源\n法》', '融资担保', '《甲\n粉煤灰》', '灰\n《能\n源法》'];
+    const marked = ['粉煤灰', '《能源\n法》', '融资担保', '《甲\n粉煤灰法》', '灰\n《能\n源法》'];
     const filler = Array.from({ length: 40 }, (_, i) => '甲'.repeat(400 * i));
     for (const shift of [0, 1, 2, 5, 9]) {
       const lines = filler.flatMap((line, i) => [line + '乙'.repeat(shift), marked[i % 5] ?? '']);
@@ -95,6 +95,19 @@ describe('find', () => {
           [at, text.length],
         ]);
       }
+  });
+
+  test('a word that no other begins like is found at the very end, and not where a text ends within it', () => {
+    const word = '集成电路布图设计专有权';
+    const matcher = matcherOf([word, '集成电路', '融资担保']);
+    expect(found(matcher, `依法保护${word}`)).toEqual([word]);
+    expect(found(matcher, word)).toEqual([word]);
+    for (let length = 4; length < word.length; length++) {
+      const cut = word.slice(0, length);
+      expect(found(matcher, cut)).toEqual(['集成电路']);
+      expect(found(matcher, `${cut}，融资担保`)).toEqual(['集成电路', '融资担保']);
+      expect(found(matcher, `${cut}\n融资担保`)).toEqual(['集成电路', '融资担保']);
+    }
   });
 
   test('the longest wins, and the leftmost', () => {
@@ -215,7 +228,7 @@ describe('against a naive search', () => {
     '𠮷',
   );
   const term = fc
-    .string({ unit: fc.constantFrom('化', '工', '业', 'a', '5', '(', '𠮷'), maxLength: 5 })
+    .string({ unit: fc.constantFrom('化', '工', '业', 'a', '5', '(', '𠮷'), maxLength: 7 })
     .filter((text) => text.length >= 2);
   const terms = fc.uniqueArray(term, { selector: foldTerm, maxLength: 12 });
 

@@ -78,7 +78,7 @@ describe('a title in 《》', () => {
     '《西部地区鼓励类产业目录》（2014年本）',
     '《能源法》（2017年修订）第三条',
     '《能源法》（草案）',
-    '《关于发展循环\n经济和循环经济的意见》',
+    '《循环经济促进条例（草案）》',
   ])('that is not known has nothing marked in it: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -90,6 +90,15 @@ describe('a title in 《》', () => {
     ['《关于贯彻能源法等三部法律的通知》', '能源法'],
     ['《转发国发〔2014〕21号文件的通知》', '国发〔2014〕21号'],
   ])('that is not known has the documents that it names marked: %s', (text, mark) => {
+    expect(found(text)).toEqual([mark]);
+  });
+
+  test.each([
+    ['《关于发展循环\n经济和循环经济的意见》', '循环经济'],
+    ['《江苏省循环经济发展行动计划（2023—2025年）》', '循环经济'],
+    ['《医疗废物管理办法》', '医疗废物'],
+    ['《关于〈循环经济促进法〉和医疗废物的通知》', '医疗废物'],
+  ])('that is not known, and no law, has its terms marked: %s', (text, mark) => {
     expect(found(text)).toEqual([mark]);
   });
 
@@ -114,6 +123,8 @@ describe('an article behind a document', () => {
     ['《能源法》第二十条第（三）项规定', '能源法》第二十条第（三）项'],
     ['能源法第二十条', '能源法第二十条'],
     ['能源法的第20条', '能源法的第20条'],
+    ['《能源法》第三章第二十条', '能源法》第三章第二十条'],
+    ['能源法第一编第二章第三节第二十条', '能源法第一编第二章第三节第二十条'],
     ['《能源法》第七十五条、第七十六条，', '能源法》第七十五条、第七十六条'],
     ['《能源法》（以下简称《本法》）第三条', '能源法》（以下简称《本法》）第三条'],
     ['能源法　第 二 十 条', '能源法　第 二 十 条'],
@@ -192,6 +203,43 @@ test('time is linear in unpaired and in nested marks', () => {
   };
   for (const text of ['《', '《》', '《甲', '》', `${'《'.repeat(70)}甲${'》'.repeat(70)}`])
     expect(measure(text.repeat(Math.ceil(200_000 / text.length)))).toBeLessThan(4_000);
+});
+
+describe('a short title that the text agreed on', () => {
+  test.each([
+    ['《能源法》（以下简称《本法》）施行。按照《本法》第五条', ['能源法', '本法', '本法》第五条']],
+    [
+      '《中华人民共和国能源法》（主席令第三十七号，以下简称“《法律》”）印发，《法律》第七条、第八条',
+      ['中华人民共和国能源法', '法律', '法律》第七条、第八条'],
+    ],
+    ['《专利代理条例》(以下称《条例》)，\n《条例》明确', ['专利代理条例', '条例', '条例']],
+    ['《专利代理条例》（下称〈条例〉），违反〈条例〉', ['专利代理条例', '条例', '条例']],
+  ])('means that title behind it: %s', (text, marks) => {
+    expect(found(text)).toEqual(marks);
+  });
+
+  test.each([
+    ['before it is agreed on', '按照《条例》第三条'],
+    ['of a title that is not known', '《江苏省专利条例》（以下简称《条例》），《条例》第五条'],
+    ['of another edition', '《条例》（2017年修订）第三条'],
+    ['that is longer', '《条例释义》第三条'],
+  ])('means nothing %s', (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test('means nothing in another edition, in a longer title, in another text', () => {
+    const agreed = '《能源法》（以下简称《条例》），';
+    expect(found(`${agreed}《条例》（2017年修订）第三条`)).toEqual(['能源法', '条例']);
+    expect(found(`${agreed}《条例释义》第三条`)).toEqual(['能源法', '条例']);
+    expect(found('《条例》第三条')).toEqual([]);
+  });
+
+  test('means nothing where two titles go by it', () => {
+    const known = '《能源法》（以下简称《条例》）、《专利代理条例》（以下简称《条例》）';
+    expect(found(`${known}；《条例》第三条`)).toEqual(['能源法', '条例', '专利代理条例']);
+    const unknown = '《江苏省专利条例》（以下简称《条例》）、《能源法》（以下简称《条例》）';
+    expect(found(`${unknown}；《条例》第三条`)).toEqual(['能源法']);
+  });
 });
 
 test('marks of any text are in order and never overlap', () => {

@@ -1,0 +1,85 @@
+import type { Sections } from './format.ts';
+import { findStarts } from './starts.ts';
+
+/** So many codes are looked at together: the lists stay in a near cache. */
+export const windowLength = 1 << 12;
+
+/**
+ * Places where a word may begin, known as far as the third code. A search that follows each word from its beginning
+ * waits at every step for memory, and guesses wrong at each end where the word goes on; here what is found at a
+ * place decides nothing but whether it is counted, which needs no branch, so that many places are
+ * looked at in the time of one.
+ *
+ * The loop keeps to numbers and to few typed arrays: each takes registers. Masks are 0 or -1.
+ */
+export class Candidates {
+  readonly #starts: Int32Array;
+  readonly #checks: Uint16Array;
+  readonly #bases: Int32Array;
+  readonly #classes: Uint16Array;
+  /** Three lists, each a line of a cache further than one behind the other would be, see `place`, `pair` and `cell`. */
+  readonly #lists = new Int32Array(3 * 4112);
+
+  /** @param classes the class of every UTF-16 code; 0 where no pattern holds it */
+  constructor({ starts, checks, bases }: Sections, classes: Uint16Array) {
+    this.#starts = starts;
+    this.#checks = checks;
+    this.#bases = bases;
+    this.#classes = classes;
+  }
+
+  /** Where a word may begin. */
+  place(at: number): number {
+    return this.#lists[at] ?? 0;
+  }
+
+  /** The base of the cell at which a word of two codes ends there; 0 where none does. */
+  pair(at: number): number {
+    return this.#lists[at + 4112] ?? 0;
+  }
+
+  /** The cell to which three codes lead; 0 where they lead nowhere: at the root. */
+  cell(at: number): number {
+    return this.#lists[at + 8224] ?? 0;
+  }
+
+  /**
+   * Lists the places from `from` to `to`, rising.
+   * @param codes as for `findStarts`
+   * @param to at most `windowLength` further
+   * @returns how many
+   */
+  find(codes: Uint16Array, from: number, to: number): number {
+    const lists = this.#lists;
+    const checks = this.#checks;
+    const bases = this.#bases;
+    const classes = this.#classes;
+    const count = findStarts(this.#starts, codes, from, to, lists);
+    const root = bases[0] ?? 0;
+    let kept = 0;
+    for (let next = 0; next < count; next++) {
+      const place = lists[next] as number;
+      const class1 = classes[codes[place] as number] as number;
+      const class2 = classes[codes[place + 1] as number] as number;
+      const class3 = classes[codes[place + 2] as number] as number;
+      const base1 = bases[root + class1] as number;
+      // A leaf has no children; of any base within the array, and a class, there is a cell.
+      const cell2 = (base1 & ~(base1 >> 31)) + class2;
+      const base2 = bases[cell2] as number;
+      const check2 = checks[cell2] as number;
+      const cell3 = (base2 & ~(base2 >> 31)) + class3;
+      const off2 =
+        (((checks[root + class1] as number) >>> 1) ^ class1) |
+        (base1 >>> 31) |
+        ((check2 >>> 1) ^ class2);
+      const off3 = off2 | (base2 >>> 31) | (((checks[cell3] as number) >>> 1) ^ class3);
+      const isPair = ((off2 - 1) >> 31) & -(check2 & 1);
+      const isTriple = (off3 - 1) >> 31;
+      lists[kept] = place;
+      lists[kept + 4112] = base2 & isPair;
+      lists[kept + 8224] = cell3 & isTriple;
+      kept -= isPair | isTriple;
+    }
+    return kept;
+  }
+}
