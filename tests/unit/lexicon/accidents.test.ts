@@ -84,3 +84,34 @@ test('no term is marked within the name of an authority', () => {
     found('由人力资源社会保障部、市场监管总局、国家知识产权局和省卫生健康行政部门负责'),
   ).toEqual([]);
 });
+
+test('nor within the name of a company, a university, a board or a zone’s administration', () => {
+  expect(
+    found(
+      '由市乡村振兴局、劳动保障部门负责，国务院安全生产委员会、抚州高新区管委会、广州中医药大学、浙江石油化工有限公司、' +
+        '中国信息通信研究院、深海石油开发公司、广东省工程咨询协会参加',
+    ),
+  ).toEqual([]);
+});
+
+test('a common noun is no name', () => {
+  const text = '融资担保公司、政务服务中心、高新技术企业、科技型中小企业、中医药服务、乡村振兴战略';
+  expect(found(text)).toEqual(text.split('、'));
+});
+
+test.each([
+  ['智能体', '红外智能体温检测'],
+  ['高级工', '具有高级工程师职称'],
+  ['计量', '节能环保设计量化指标'],
+  ['技师', '引进高科技师资'],
+  ['商标', '招商标准厂房'],
+  ['航运', '保障民航运行安全'],
+])('%s is not marked in %s', (term, text) => {
+  expect(found(text)).not.toContain(term);
+});
+
+test('of a title that is not known the terms are marked, of a law’s none', () => {
+  expect(found('现将《汕尾市碳达峰实施方案》印发给你们')).toEqual(['碳达峰']);
+  expect(found('开展河南省《职业教育示范性虚拟仿真实训基地》建设')).toContain('职业教育');
+  expect(found('依照《某市燃气管理条例》处罚')).toEqual([]);
+});
