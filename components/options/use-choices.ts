@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { readExported, type Problem } from '../../utils/settings/exchange.ts';
 import type { Choices } from '../../utils/settings/settings.ts';
-import { SettingTooLong } from '../../utils/settings/setting.ts';
+import { SettingTooLong } from '../../utils/settings/too-long.ts';
 import { reasonOf } from '../reason.ts';
 import type { OptionsServices } from './services.ts';
 import type { optionsWords } from './words.ts';

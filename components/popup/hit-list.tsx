@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events --
    <option> cannot hold marked text; the search field has the focus and takes the keys. */
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '../../utils/search/model.ts';
 import { useWords } from '../language.ts';
 import { HitView } from './hit-view.tsx';
@@ -9,6 +9,9 @@ import { popupWords } from './words.ts';
 
 /** The id of a result in the list, for `aria-activedescendant`. */
 export const optionId = (index: number): string => `hit-${index}`;
+
+/** No popup shows more results without scrolling. */
+const inSight = 10;
 
 interface HitListProps {
   hits: readonly SearchHit[];
@@ -27,6 +30,11 @@ interface HitListProps {
  */
 export const HitList = ({ hits, active, busy, onActivate, onOpen, onRead }: HitListProps) => {
   const words = useWords(popupWords);
+  // The first answer's other results are drawn after the full text's have been: nobody sees them before.
+  const [isWhole, setWhole] = useState(false);
+  useEffect(() => {
+    if (!busy) setWhole(true);
+  }, [busy]);
   /** Where the pointer was: what scrolls under a pointer at rest is not pointed at. */
   const last = useRef('');
   const point = ({ screenX, screenY }: MouseEvent, index: number) => {
@@ -37,7 +45,7 @@ export const HitList = ({ hits, active, busy, onActivate, onOpen, onRead }: HitL
   };
   return (
     <div id="hits" class="hits" role="listbox" aria-label={words.hits} aria-busy={busy}>
-      {hits.map((hit, index) => (
+      {(isWhole ? hits : hits.slice(0, inSight)).map((hit, index) => (
         <div
           key={hitKey(hit)}
           id={optionId(index)}

@@ -1,4 +1,4 @@
-import { SettingTooLong } from '../../utils/settings/setting.ts';
+import { SettingTooLong } from '../../utils/settings/too-long.ts';
 import { useWords } from '../language.ts';
 import { reasonOf } from '../reason.ts';
 import type { PageState } from './page-state.ts';

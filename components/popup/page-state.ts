@@ -1,7 +1,9 @@
+import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { Answer } from '../../utils/messages/contract.ts';
-import { askTab, MessageError } from '../../utils/messages/send.ts';
+import type { FrameState } from '../../utils/page/lens-model.ts';
 import { isSiteOn } from '../../utils/settings/sites.ts';
+
+const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** What the popup can tell of the page in the active tab. */
 export type PageState =
@@ -11,20 +13,36 @@ export type PageState =
   /** Our script is there and cannot mark the page. */
   | { kind: 'failed'; reason: string };
 
+// A page that has broken out of its process could answer in our script's stead.
+const answers = v.nullable(
+  v.union([
+    v.object({ failure: v.string() }),
+    v.object({ host: v.string(), marks: natural, terms: natural }),
+  ]),
+);
+
+/** Runs in a page: may use nothing from outside. */
+const readState = (): FrameState | { failure: string } | null => {
+  try {
+    return (globalThis as unknown as WithHanded)[Symbol.for('policy-lens')]?.lens?.state() ?? null;
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  }
+};
+
 /**
  * Asks the active tab's page what is marked there.
- * @throws where the browser's tabs or storage cannot be asked
+ * @throws where the browser's tabs or storage cannot be asked; ValiError for an answer of the wrong shape
  */
 export const pageState = async (): Promise<PageState> => {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return { kind: 'foreign' };
-  let page: Answer<'pageTerms'>;
-  try {
-    page = await askTab(tab.id, 'pageTerms', {});
-  } catch (error) {
-    if (error instanceof MessageError) return { kind: 'failed', reason: error.message };
-    // Any other error is the browser's own: nobody answers in that tab.
-    return { kind: 'foreign' };
-  }
+  const [run] = await browser.scripting
+    .executeScript({ target: { tabId: tab.id }, func: readState, injectImmediately: true })
+    // Where nothing may be run.
+    .catch(() => []);
+  const page = v.parse(answers, run?.result ?? null);
+  if (!page) return { kind: 'foreign' };
+  if ('failure' in page) return { kind: 'failed', reason: page.failure };
   return { kind: 'marked', ...page, on: await isSiteOn(page.host) };
 };

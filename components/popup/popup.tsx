@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { placeItem } from '../../utils/history/model.ts';
 import type { Trouble } from '../../utils/store/trouble.ts';
 import type { CardServices } from '../card/services.ts';
 import { useWords } from '../language.ts';
@@ -55,12 +54,12 @@ export const Popup = ({ services, early = '' }: PopupProps) => {
     else (left.current ?? other.current)?.focus();
   }, [opened, view]);
 
-  const { note } = services;
+  const { notePlace } = services;
   useEffect(() => {
     if (opened?.kind !== 'passage') return;
     const { at, hit } = opened.passage;
-    void note(placeItem(at, hit.text));
-  }, [opened, note]);
+    void notePlace(at, hit.text);
+  }, [opened, notePlace]);
 
   // On the document: Escape goes back wherever the focus is. With the rendering, not after the next frame: a
   // second key may come before it.

@@ -4,6 +4,7 @@ import type { SearchAnswer, SearchRequest } from '../../utils/search/model.ts';
 import type { Trouble } from '../../utils/store/trouble.ts';
 import type { DocumentView } from '../../utils/store/views.ts';
 import type { PageState } from './page-state.ts';
+import type { Passage } from './passage.ts';
 
 /** The search as the popup uses it; each promise rejects where the corpus cannot be read. */
 export interface PopupEngine {
@@ -30,6 +31,8 @@ export interface PopupServices {
   mute: (name: string, muted: boolean) => Promise<void>;
   /** Keeps a look-up in the history; never rejects. */
   note: (item: Item) => Promise<void>;
+  /** The same for a passage. @param words that it has */
+  notePlace: (at: Passage['at'], words: string) => Promise<void>;
   noteTerm: (term: number) => Promise<void>;
   /** Whether something is starred; with `on`, stars it or takes the star away first. Null where nothing is kept. */
   star: (item: Starrable, on?: boolean) => Promise<boolean | null>;

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { pageState } from '../../components/popup/page-state.ts';
 import type { PopupServices } from '../../components/popup/services.ts';
+import { placeItem } from '../../utils/history/model.ts';
 import { noteLookUp } from '../../utils/history/note.ts';
 import { noteTerm, star, starTerm } from '../../utils/history/stars.ts';
 import { ask } from '../../utils/messages/send.ts';
@@ -43,6 +44,7 @@ export const services: Omit<PopupServices, 'engine'> = {
   },
   mute: setMuted,
   note: (item) => noted(noteLookUp(item)),
+  notePlace: (at, words) => noted(noteLookUp(placeItem(at, words))),
   // A card that is shown can be read; where it cannot, there is nothing to keep.
   noteTerm: (term) => noted(noteTerm(term).catch(() => undefined)),
   star,

@@ -4,41 +4,62 @@ import { Popup } from '../../components/popup/popup.tsx';
 import type { PopupServices } from '../../components/popup/services.ts';
 import { popupWords } from '../../components/popup/words.ts';
 import type { Language } from '../../utils/settings/settings.ts';
+import { drawn } from './early.ts';
+import type * as LaterScript from './later.ts';
+import { engine } from './search.ts';
 
-/** All that reads data comes in scripts of its own: the field is there before them. */
-const later = import('./later.ts');
+type Later = typeof LaterScript;
 
-type Later = Awaited<typeof later>['services'];
+/** All that reads other data than the search's comes in a script of its own. */
+let later: Promise<Later> | undefined;
+const load = (): Promise<Later> => (later ??= import('./later.ts'));
 
 /** A service that waits for its script. */
 const waiting =
-  <A extends unknown[], R>(pick: (services: Later) => (...given: A) => Promise<R>) =>
+  <A extends unknown[], R>(pick: (services: Later['services']) => (...given: A) => Promise<R>) =>
   async (...given: A): Promise<R> =>
-    pick((await later).services)(...given);
+    pick((await load()).services)(...given);
+
+/** Longest wait for the search, in ms. */
+const longest = 500;
+/** Done when the search has all of its data, or will not have it: what nobody asked for comes after it. */
+const searchable = Promise.race([
+  engine.full.catch(() => undefined),
+  new Promise((resolve) => {
+    setTimeout(resolve, longest);
+  }),
+]);
+
+/** A service that nobody waits for. */
+const unhurried =
+  <R,>(pick: (services: Later['services']) => () => Promise<R>) =>
+  async (): Promise<R> => {
+    await searchable;
+    return waiting(pick)();
+  };
 
 const services: PopupServices = {
-  engine: import('./search.ts').then(({ engine }) => engine),
+  engine: Promise.resolve(engine),
   readCard: waiting(({ readCard }) => readCard),
   readDocument: waiting(({ readDocument }) => readDocument),
   findTerms: waiting(({ findTerms }) => findTerms),
   openReader: waiting(({ openReader }) => openReader),
   mute: waiting(({ mute }) => mute),
   note: waiting(({ note }) => note),
+  notePlace: waiting(({ notePlace }) => notePlace),
   noteTerm: waiting(({ noteTerm }) => noteTerm),
   star: waiting(({ star }) => star),
   starTerm: waiting(({ starTerm }) => starTerm),
-  pageState: waiting(({ pageState }) => pageState),
+  pageState: unhurried(({ pageState }) => pageState),
   setSite: waiting(({ setSite }) => setSite),
   openSettings: waiting(({ openSettings }) => openSettings),
-  currentTrouble: waiting(({ currentTrouble }) => currentTrouble),
+  currentTrouble: unhurried(({ currentTrouble }) => currentTrouble),
 };
 
 const place = document.getElementById('popup');
 if (!place) throw new Error('The popup has no place to stand in.');
 
-const early = place.querySelector('input')?.value ?? '';
-
-const show = (language: Language): void => {
+const show = (language: Language, early = ''): void => {
   document.title = popupWords[language].title;
   render(
     <LanguageContext.Provider value={language}>
@@ -51,8 +72,13 @@ const show = (language: Language): void => {
 /** The language of the last time: the setting itself is read too late for the first picture. */
 const remembered = 'language';
 
-show(localStorage.getItem(remembered) === 'en' ? 'en' : 'zh');
-void later.then(async ({ followLanguage, isTab }) => {
+await drawn;
+show(
+  localStorage.getItem(remembered) === 'en' ? 'en' : 'zh',
+  // What was typed before this ran.
+  place.querySelector('input')?.value,
+);
+void searchable.then(load).then(async ({ followLanguage, isTab }) => {
   followLanguage((language) => {
     localStorage.setItem(remembered, language);
     show(language);

@@ -70,8 +70,14 @@ const timesOf = async (lens: Lens, path: string, last: keyof Times): Promise<Tim
   return times;
 };
 
+/** The median, and the least, which other work of the machine has disturbed the least. */
+const both = (values: readonly number[]): string =>
+  `${shown(median(values))} (${shown(Math.min(...values))})`;
+
 const since = (from: keyof Times, to: keyof Times, all: readonly Times[]): string =>
-  shown(median(all.map((one) => (one[to] ?? Number.NaN) - (one[from] ?? Number.NaN))));
+  both(all.map((one) => (one[to] ?? Number.NaN) - (one[from] ?? Number.NaN)));
+
+const readyOf = (all: readonly Times[]): number[] => all.map(({ ready = Number.NaN }) => ready);
 
 const measureIn = async (name: Lens['name'], rounds: number): Promise<Record<string, string>> => {
   const folder = mkdtempSync(join(tmpdir(), 'policy-lens-bench-'));
@@ -90,12 +96,13 @@ const measureIn = async (name: Lens['name'], rounds: number): Promise<Record<str
       atOnce.push(await timesOf(lens, typed, 'full'));
       byHand.push(await timesOf(lens, `${typed}&after=${handMs}`, 'full'));
     }
-    const emptyReady = median(empty.map(({ ready = Number.NaN }) => ready));
-    const popupReady = median(popup.map(({ ready = Number.NaN }) => ready));
+    const [emptyReady, popupReady] = [readyOf(empty), readyOf(popup)];
+    const ratio = (of: (values: readonly number[]) => number): string =>
+      shown(of(popupReady) / of(emptyReady), 2);
     return {
-      'empty popup: field ready': shown(emptyReady),
-      'field ready': shown(popupReady),
-      ratio: shown(popupReady / emptyReady, 2),
+      'empty popup: field ready': both(emptyReady),
+      'field ready': both(popupReady),
+      ratio: `${ratio(median)} (${ratio((values) => Math.min(...values))})`,
       'key at once to names': since('key', 'names', atOnce),
       'key at once to full text': since('key', 'full', atOnce),
       [`key ${handMs} ms later to names`]: since('key', 'names', byHand),
@@ -109,7 +116,7 @@ const measureIn = async (name: Lens['name'], rounds: number): Promise<Record<str
 
 export const measure: Measure = async (rounds = usual) => ({
   how:
-    `The popup’s page in a tab, the background dead, ${rounds} times each and in turns, in ms; the query is ${query}. Ready: from the navigation to the frame in which the field can be typed into; ratio: to an empty popup of the same framework. ` +
+    `The popup’s page in a tab, the background dead, ${rounds} times each and in turns, in ms: medians, and the least in brackets; the query is ${query}. Ready: from the navigation to the frame in which the field can be typed into; ratio: to an empty popup of the same framework. ` +
     'Names and full text: from the key to the frame that shows them.',
   goals: [],
   tables: [

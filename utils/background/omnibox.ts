@@ -1,7 +1,7 @@
 /** The keyword in the address bar (`omnibox` in the manifest). */
 import { browser } from 'wxt/browser';
 import { dayInChina } from '../corpus/validity/day.ts';
-import { searchFiles } from '../search/layout.ts';
+import { searchFiles } from '../search/files.ts';
 import type { SearchHit } from '../search/model.ts';
 import { openSearchData, type SearchEngine } from '../search/open.ts';
 import { language, type Language } from '../settings/settings.ts';

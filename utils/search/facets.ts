@@ -45,44 +45,94 @@ interface Value {
   label: string;
 }
 
+/** The numbers of the values that each row of a table has, once they are known. */
+class Numbered {
+  readonly #rows = new Map<number, number[]>();
+  readonly #make: (row: number) => number[];
+
+  constructor(make: (row: number) => number[]) {
+    this.#make = make;
+  }
+
+  of(row: number): number[] {
+    const known = this.#rows.get(row);
+    if (known) return known;
+    const made = this.#make(row);
+    this.#rows.set(row, made);
+    return made;
+  }
+}
+
 /** The values of all contexts, each distinct one by number. */
 export class FacetValues {
   readonly values: Value[] = [];
-  /** For each context the numbers of its values. */
-  readonly #ofContext: number[][];
   readonly #numbers = new Map<string, number>();
   readonly #places: Places;
+  readonly #day: string;
+  readonly #regionLabels: ReadonlyMap<string, string>;
+  readonly #sources = new Numbered((source) => this.#ofSource(source));
+  readonly #documents = new Numbered((document) => this.#ofDocument(document));
+  readonly #catalogues = new Numbered((at) =>
+    this.#named('catalogue', this.#places.head.catalogues[at]),
+  );
+  readonly #regions = new Numbered((region) => this.#ofRegion(region));
+  readonly #topics = new Numbered((at) => this.#named('topic', this.#places.head.topics[at]));
+  /** Of each context, but for the kind of what stands in it. */
+  readonly #contexts = new Numbered((context) => this.#ofContext(context));
 
   /** @param day ISO, the day on which validity is asked for */
   constructor(places: Places, day: string) {
     this.#places = places;
+    this.#day = day;
     for (const kind of kinds) this.#number({ facet: 'kind', value: kind, label: kindLabels[kind] });
     const { head } = places;
-    const regionLabels = regionLabelsOf(head.regions);
-    this.#ofContext = head.contexts.map((row) => {
-      const [source, document, catalogue, region, topics, , isCited] = row;
-      const found: Value[] = [];
-      const from = head.sources[source];
-      if (from) found.push({ facet: 'source', value: from.id, label: from.title });
-      if (isCited) return found.map((value) => this.#number(value));
-      const issued = head.documents[document];
-      if (issued) {
-        const { id, title, year, validity } = issued;
-        found.push({ facet: 'document', value: id, label: title });
-        if (year !== undefined) found.push({ facet: 'year', value: year, label: `${year}年` });
-        const state = validityOn(validity, day);
-        found.push({ facet: 'validity', value: state, label: stateLabels[state] });
-      }
-      const listed = head.catalogues[catalogue];
-      if (listed !== undefined) found.push({ facet: 'catalogue', value: listed, label: listed });
-      for (const value of regionValues(head.regions[region]))
-        found.push({ facet: 'region', value, label: regionLabels.get(value) ?? value });
-      for (const topic of topics) {
-        const label = head.topics[topic] ?? '';
-        found.push({ facet: 'topic', value: label, label });
-      }
-      return found.map((value) => this.#number(value));
-    });
+    this.#regionLabels = regionLabelsOf(head.regions);
+    // In this order equal counts are listed.
+    head.sources.forEach((_, at) => this.#sources.of(at));
+    head.documents.forEach((_, at) => this.#documents.of(at));
+    head.catalogues.forEach((_, at) => this.#catalogues.of(at));
+    head.regions.forEach((_, at) => this.#regions.of(at));
+    head.topics.forEach((_, at) => this.#topics.of(at));
+  }
+
+  #ofSource(source: number): number[] {
+    const from = this.#places.head.sources[source];
+    return from ? [this.#number({ facet: 'source', value: from.id, label: from.title })] : [];
+  }
+
+  #ofDocument(document: number): number[] {
+    const issued = this.#places.head.documents[document];
+    if (!issued) return [];
+    const { id, title, year, validity } = issued;
+    const found: Value[] = [{ facet: 'document', value: id, label: title }];
+    if (year !== undefined) found.push({ facet: 'year', value: year, label: `${year}年` });
+    const state = validityOn(validity, this.#day);
+    found.push({ facet: 'validity', value: state, label: stateLabels[state] });
+    return found.map((value) => this.#number(value));
+  }
+
+  #ofRegion(region: number): number[] {
+    return regionValues(this.#places.head.regions[region]).map((value) =>
+      this.#number({ facet: 'region', value, label: this.#regionLabels.get(value) ?? value }),
+    );
+  }
+
+  #named(facet: Facet, label: string | undefined): number[] {
+    return label === undefined ? [] : [this.#number({ facet, value: label, label })];
+  }
+
+  #ofContext(context: number): number[] {
+    const row = this.#places.head.contexts[context];
+    if (!row) return [];
+    const [source, document, catalogue, region, topics, , isCited] = row;
+    if (isCited) return this.#sources.of(source);
+    return [
+      ...this.#sources.of(source),
+      ...this.#documents.of(document),
+      ...this.#catalogues.of(catalogue),
+      ...this.#regions.of(region),
+      ...topics.flatMap((topic) => this.#topics.of(topic)),
+    ];
   }
 
   #number(value: Value): number {
@@ -116,10 +166,12 @@ export class FacetValues {
       wanted.set(facet, own);
     }
     const bit = (facet: Facet): number => 1 << facets.indexOf(facet);
-    const ofContext = Uint16Array.from(this.#ofContext, (values) => {
+    if (wanted.size === 0) return () => 0;
+    const ofContext = Uint16Array.from(this.#places.head.contexts, (_, context) => {
       let bits = 0;
       for (const [facet, numbers] of wanted)
-        if (facet !== 'kind' && !values.some((value) => numbers.has(value))) bits |= bit(facet);
+        if (facet !== 'kind' && !this.#contexts.of(context).some((value) => numbers.has(value)))
+          bits |= bit(facet);
       return bits;
     });
     const kindsWanted = wanted.get('kind');
@@ -139,7 +191,7 @@ export class FacetValues {
     for (const place of places) {
       const bits = failing(place);
       if ((bits & (bits - 1)) !== 0) continue;
-      const ofContext = this.#ofContext[columns.context[place] as number] ?? [];
+      const ofContext = this.#contexts.of(columns.context[place] as number);
       for (const value of [kindAt[place] as number, ...ofContext]) {
         if (bits !== 0 && bits !== 1 << facets.indexOf(this.values[value]?.facet as Facet))
           continue;
@@ -179,7 +231,7 @@ export class FacetValues {
       const bits = failing(place);
       // Failing one facet counts for that one alone, failing two for none.
       if ((bits & (bits - 1)) !== 0) continue;
-      const ofContext = this.#ofContext[columns.context[place] as number] ?? [];
+      const ofContext = this.#contexts.of(columns.context[place] as number);
       for (const value of [kindAt[place] as number, ...ofContext])
         if (bits === 0 || bits === 1 << facets.indexOf(this.values[value]?.facet as Facet))
           counts[value]! += cells[cell] as number;

@@ -60,10 +60,12 @@ export const foldForSearch = (
   return { codes: codes.subarray(0, count), offsets: offsets.subarray(0, count) };
 };
 
+/** Text in which there is nothing to fold. */
+const folded = /^[\u4E00-\u9FFF]*$/u;
+
 /** The folded form of a query or name as a string. */
 export const foldWords = (text: string): string => {
+  if (folded.test(text)) return text;
   const { codes } = foldForSearch(text);
-  let folded = '';
-  for (const code of codes) folded += String.fromCharCode(code);
-  return folded;
+  return String.fromCharCode(...codes);
 };

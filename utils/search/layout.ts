@@ -7,9 +7,6 @@ import type { ValidityFacts } from '../corpus/validity/state.ts';
 import type { Column } from './columns.ts';
 import type { HitKind } from './model.ts';
 
-/** Files of the package's `corpus/` folder. */
-export const searchFiles = { names: 'search/names.bin', texts: 'search/texts.bin' } as const;
-
 /** What can be found, in the order in which it is numbered. */
 export const groups = [
   'term',
@@ -58,18 +55,35 @@ export interface NamesHead {
   regions: string[];
   topics: string[];
   contexts: ContextRow[];
-  /** Names that people use for documents, each with the document: titles, short titles, numbers. */
+  /** Folded names that people use for documents, each with the document: titles, short titles, numbers. */
   documentNames: [name: string, document: number][];
   /** Numbers (发文字号) with what has them: documents, then documents that are only cited. */
   numbers: [number: string, place: number][];
+  /** The same as people type them; see `bareNumber`. */
+  bareNumbers: [number: string, place: number][];
   spelling: Spelling;
+  script: Script;
   /** Traditional characters, and the simplified ones that the corpus has instead. */
   traditional: string;
   simplified: string;
 }
 
-/** Of longer names only so many UTF-16 code units at their beginning are pronounced. */
+/** Of longer names only so many folded characters at their beginning are pronounced. */
 export const longestSpelt = 20;
+
+/** How folded text is written, and what folding took away. Characters are UTF-16 code units. */
+export interface Script {
+  /** Characters of folded texts, in the order of their numbers, which begin at 1. */
+  alphabet: string;
+  /** Characters that folding drops, and those that it changes, in the order of their numbers as edits: from 1, on through both. */
+  dropped: string;
+  changed: string;
+}
+
+/** The edit that changes nothing: the next one is farther away than a byte can tell. */
+export const farthestEdit = 0;
+/** The most folded characters between two edits. */
+export const farthestGap = 0xff;
 
 /** How names are pronounced. */
 export interface Spelling {
@@ -79,11 +93,25 @@ export interface Spelling {
   otherwise: Record<string, number[]>;
 }
 
-/** The columns of `names.bin`; a place is a row of those marked P, a term of those marked T. */
-export interface NamesColumns {
-  /** Short texts one behind the other, UTF-16, and their lengths. */
-  text: Uint16Array;
+/** Texts: the columns of `texts.bin`, and some of those of `names.bin`. */
+export interface TextsColumns {
+  /** Folded texts one behind the other, as numbers of the alphabet, and their lengths. */
+  codes: Uint16Array;
   lengths: Column;
+  /** How many edits each text has; of each how many folded characters stand before it, from the one before or the text's beginning on, and what it is. */
+  editCounts: Column;
+  gaps: Column;
+  edits: Column;
+  /** Texts that stand in a whole one (definitions in clauses), numbered after these: in which, and where in its folded and in its printed form. */
+  within?: Column;
+  withinAt?: Column;
+  withinLength?: Column;
+  printedAt?: Column;
+  printedLength?: Column;
+}
+
+/** The columns of `names.bin`; a place is a row of those marked P, a term of those marked T. */
+export interface NamesColumns extends TextsColumns {
   /** P: texts that are shown, joined by ：; number + 1, 0 for none. */
   shown0: Column;
   shown1: Column;
@@ -103,13 +131,11 @@ export interface NamesColumns {
   weight: Column;
 }
 
-/** The columns of `texts.bin`. */
-export interface TextsColumns {
-  /** Long texts one behind the other, UTF-16, and their lengths. */
-  text: Uint16Array;
-  lengths: Column;
-  /** Texts that stand in a long one: definitions in clauses. Numbered after the long ones. */
-  within: Column;
-  from: Column;
-  size: Column;
-}
+/** Columns of both files that are kept as differences: they rise, at least for a while. */
+export const risingColumns: ReadonlySet<string> = new Set([
+  'shown0',
+  'line',
+  'otherLines',
+  'nameTexts',
+  'within',
+]);

@@ -1,5 +1,5 @@
 /** What a query names: documents by title or number, anything by how it is spelt. */
-import { foldWords } from './fold.ts';
+import { bareNumber } from './bare-number.ts';
 import type { Places } from './places.ts';
 import { NameSpellings } from './spelled-names.ts';
 import type { Texts } from './texts.ts';
@@ -13,9 +13,6 @@ const mostAlike = 0.78;
 const fewestLetters = 4;
 
 const latin = /^[a-z][a-z ]*$/u;
-
-/** A number without what people leave out of it. */
-const bareNumber = (number: string): string => foldWords(number).replaceAll(/[ 号第字年]/gu, '');
 
 /** Finds names. */
 export class NameFinder {
@@ -32,12 +29,8 @@ export class NameFinder {
     this.#short = short;
     this.#scores = scores;
     const [first] = places.range('document');
-    for (const [name, at] of places.head.documentNames)
-      this.#nameDocument(foldWords(name), first + at);
-    for (const [number, at] of places.head.numbers) {
-      this.#nameDocument(bareNumber(number), first + at);
-      this.#nameDocument(bareNumber(number.replace(/〔\d{4}〕/u, '')), first + at);
-    }
+    for (const [name, at] of [...places.head.documentNames, ...places.head.bareNumbers])
+      this.#nameDocument(name, first + at);
   }
 
   #nameDocument(name: string, place: number): void {
@@ -71,7 +64,7 @@ export class NameFinder {
     const [best] = this.#spellings()
       .find(letters)
       .filter(({ whole }) => whole)
-      .map(({ text }) => foldWords(this.#short.text(text)))
+      .map(({ text }) => this.#short.folded(text))
       .toSorted((a, b) => this.#heldBy(b) - this.#heldBy(a));
     return best;
   }
@@ -92,10 +85,7 @@ export class NameFinder {
       const text = (columns.shown0[place] as number) - 1;
       if (text < this.#short.size) named.add(text);
     }
-    return new NameSpellings(
-      head.spelling,
-      new Map(Array.from(named, (text) => [text, this.#short.text(text)])),
-    );
+    return new NameSpellings(head.spelling, named, this.#short);
   }
 
   /** Makes a part of what finding by spelling needs. @returns false where nothing is left to make */

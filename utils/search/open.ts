@@ -1,6 +1,8 @@
 /** Loads the search data, names first, full text a moment later. */
+import { Alphabet } from './alphabet.ts';
 import { readColumns } from './columns.ts';
-import { searchFiles, type NamesColumns, type NamesHead, type TextsColumns } from './layout.ts';
+import { searchFiles } from './files.ts';
+import type { NamesHead, TextsColumns } from './layout.ts';
 import type { SearchAnswer, SearchRequest } from './model.ts';
 import { Places } from './places.ts';
 import { Searcher } from './searcher.ts';
@@ -42,20 +44,22 @@ export const openSearchData = (
   read: (file: string) => Promise<ArrayBuffer>,
   day: string,
 ): SearchEngine => {
-  const files = {
-    names: read(searchFiles.names),
-    texts: read(searchFiles.texts),
-  };
+  const names = read(searchFiles.names);
+  // Not both at once: the browser would hand the second over in place of the first.
+  const texts = names.then(() => read(searchFiles.texts));
   const named = (async () => {
-    const data = readColumns<NamesHead>(await files.names);
-    const short = Texts.of(data.columns as unknown as NamesColumns);
-    return new Searcher(new Places(data, short), short, day);
+    const data = readColumns<NamesHead>(await names);
+    const { script } = data.head;
+    const alphabet = new Alphabet(script.alphabet);
+    const textsOf = (columns: object) => new Texts(columns as TextsColumns, script, alphabet);
+    const short = textsOf(data.columns);
+    return { searcher: new Searcher(new Places(data, short), short, day), textsOf };
   })();
   const full = (async () => {
-    const [searcher, bytes] = await Promise.all([named, files.texts]);
+    const [{ searcher, textsOf }, bytes] = await Promise.all([named, texts]);
     // Names are shown before.
     await turn();
-    searcher.addTexts(Texts.of(readColumns<null>(bytes).columns as unknown as TextsColumns));
+    searcher.addTexts(textsOf(readColumns<null>(bytes).columns));
     return searcher;
   })();
   const swift = full.then(async (searcher) => {
@@ -63,11 +67,11 @@ export const openSearchData = (
     while (searcher.prepare());
   });
   // Who asks hears of a failure; nobody need ask.
-  for (const promise of [full, swift, files.texts]) promise.catch(() => undefined);
+  for (const promise of [full, swift, texts]) promise.catch(() => undefined);
   return {
     ready: named.then(() => undefined),
     full: full.then(() => undefined),
     swift,
-    search: async (request) => (await named).search(request),
+    search: async (request) => (await named).searcher.search(request),
   };
 };

@@ -9,8 +9,10 @@ import {
   type NamesColumns,
   type NamesHead,
 } from './layout.ts';
+import { marksIn } from './marks.ts';
 import type { HitKind, SearchHit } from './model.ts';
-import type { Texts } from './texts.ts';
+import type { Printed, Texts } from './texts.ts';
+import type { ScanWord } from './window.ts';
 
 /** All that can be found. A place's own texts are known by number, short ones first. */
 export class Places {
@@ -21,9 +23,6 @@ export class Places {
   readonly starts: readonly number[];
   /** For each place its kind, by position in `kinds`. */
   readonly kindAt: Uint8Array;
-  /** For each place a number of its source and line, the same for all places on it. */
-  readonly spot: Uint32Array;
-  readonly spots: number;
   readonly #short: Texts;
   #long: Texts | undefined;
   readonly #firstName: Uint32Array;
@@ -35,7 +34,7 @@ export class Places {
     this.head = head;
     this.columns = columns as unknown as NamesColumns;
     this.#short = short;
-    const { context, line, names, others } = this.columns;
+    const { context, names, others } = this.columns;
     this.size = context.length;
     const starts = [0];
     for (const group of groups) starts.push((starts.at(-1) ?? 0) + head.counts[group]);
@@ -44,17 +43,16 @@ export class Places {
     groups.forEach((group, i) =>
       this.kindAt.fill(kinds.indexOf(kindOf(group)), starts[i], starts[i + 1]),
     );
-    let lines = 1;
-    for (const at of line) lines = Math.max(lines, at + 1);
-    this.spots = lines * head.sources.length;
-    const sources = head.contexts.map(([source]) => source);
-    this.spot = Uint32Array.from(
-      line,
-      (at, place) => (sources[context[place] as number] ?? 0) * lines + at,
-    );
     this.#firstName = runningSums(names);
     this.#firstOther = runningSums(others);
     this.#numbers = new Map(head.numbers.map(([number, at]) => [at, number]));
+  }
+
+  /** A number of a place's source and line, the same for all places on it. */
+  spot(place: number): number {
+    const { context, line } = this.columns;
+    const [source] = this.head.contexts[context[place] as number] ?? nowhere;
+    return (line[place] as number) * this.head.sources.length + source;
   }
 
   /** The long texts, once they are loaded. */
@@ -86,14 +84,37 @@ export class Places {
   }
 
   /** A text by number; empty for a long one that is not loaded yet. */
-  textOf(number: number): string {
-    if (number < 0) return '';
-    if (number < this.#short.size) return this.#short.text(number);
-    return this.#long?.text(number - this.#short.size) ?? '';
+  #printed(number: number): Printed {
+    if (number < this.#short.size) return this.#short.printed(number);
+    return this.#long?.printed(number - this.#short.size) ?? unread;
   }
 
-  /** A place as a result, but for its marks. */
-  hit(place: number): Omit<SearchHit, 'marks'> {
+  /** The texts that a place shows, joined. */
+  #shown(place: number): Printed {
+    const parts = this.shownBy(place).map((text) => this.#printed(text));
+    const [only] = parts;
+    if (only && parts.length === 1) return only;
+    let text = '';
+    const codes: number[] = [];
+    const offsets: number[] = [];
+    parts.forEach((part, i) => {
+      if (i > 0) {
+        // No word goes on from one text into the next.
+        if (this.#short.alphabet.goesOn(codes.at(-1) ?? 0, part.codes[0] ?? 0)) {
+          codes.push(0);
+          offsets.push(text.length);
+        }
+        text += between;
+      }
+      for (const offset of part.offsets) offsets.push(text.length + offset);
+      codes.push(...part.codes);
+      text += part.text;
+    });
+    return { text, codes: Uint16Array.from(codes), offsets: Uint32Array.from(offsets) };
+  }
+
+  /** A place as a result. @param words of the query, to be marked */
+  hit(place: number, words: readonly ScanWord[]): SearchHit {
     const { context, line, span, otherLines, nameTexts } = this.columns;
     const row = this.head.contexts[context[place] as number] ?? nowhere;
     const [source, documentAt, catalogue, , , , isCited] = row;
@@ -102,16 +123,15 @@ export class Places {
     const first = line[place] as number;
     const kind = kinds[this.kindAt[place] as number] as HitKind;
     const others = otherLines.slice(this.#firstOther[place], this.#firstOther[place + 1]);
-    const text = this.shownBy(place)
-      .map((shown) => this.textOf(shown))
-      .join('：');
+    const shown = this.#shown(place);
+    const { text } = shown;
     const number = this.#numbers.get(documentAt);
     const clause = kind === 'document' ? undefined : this.#clauseOf(row, text);
     return {
       kind,
       ...(kind === 'term' && {
         term: place,
-        name: this.textOf(nameTexts[this.#firstName[place] as number] as number),
+        name: this.#printed(nameTexts[this.#firstName[place] as number] as number).text,
       }),
       source: id,
       line: first,
@@ -125,6 +145,7 @@ export class Places {
         ...(clause !== undefined && { clause }),
       }),
       text,
+      marks: marksIn(shown, words),
     };
   }
 
@@ -132,13 +153,17 @@ export class Places {
   #clauseOf([, document, catalogue, region, topics, around]: ContextRow, text: string) {
     const [label] = article.exec(text) ?? [];
     if (label !== undefined) return label;
-    const heading = this.textOf(around.at(-1) ?? -1);
+    const last = around.at(-1);
+    const heading = last === undefined ? '' : this.#printed(last).text;
     const { documents, catalogues, regions } = this.head;
     const others = [documents[document]?.title, catalogues[catalogue], regions[region], ''];
     return topics.length > 0 || others.includes(heading) ? undefined : heading;
   }
 }
 
+const unread: Printed = { text: '', codes: new Uint16Array(), offsets: new Uint32Array() };
+/** Stands between the texts that a place shows. */
+const between = '：';
 const nowhere: ContextRow = [-1, -1, -1, -1, [], []];
 const article = new RegExp(`^第[${hanDigits}\\d]+条(?:之[${hanDigits}]{1,3})?`, 'u');
 

@@ -1,5 +1,6 @@
 /** Which places answer a query, and how well. */
 import { coverOf } from './cover.ts';
+import type { ContextRow } from './layout.ts';
 import type { Places } from './places.ts';
 import { leastHeld, type ScoredWord, type WordScores } from './word-scores.ts';
 
@@ -51,13 +52,20 @@ export interface Ranked {
   best: number;
 }
 
+/** How much of the words places hold. */
+interface Held {
+  best: number;
+  /** Whether only places count that hold some in their own texts. */
+  isInText: boolean;
+}
+
 /** Finds what answers a query. */
 export class Ranker {
   readonly #places: Places;
   readonly #texts: WordScores;
 
   // Written over by each query: fresh memory costs as much as the ranking.
-  readonly #heldMemory: Float32Array;
+  readonly #held: Float32Array;
   readonly #inText: Uint8Array;
   readonly #scores: Float32Array;
   readonly #near: Float32Array;
@@ -65,7 +73,7 @@ export class Ranker {
   constructor(places: Places, texts: WordScores) {
     this.#places = places;
     this.#texts = texts;
-    this.#heldMemory = new Float32Array(places.size);
+    this.#held = new Float32Array(places.size);
     this.#inText = new Uint8Array(places.size);
     this.#scores = new Float32Array(places.size);
     this.#near = new Float32Array(texts.shortCount);
@@ -90,27 +98,35 @@ export class Ranker {
     return near;
   }
 
-  /** The share of the words that each context has, each word's; one array a word. */
+  /** How much of a word each context has. */
   #around({ scores }: ScoredWord): Float32Array {
-    return Float32Array.from(this.#places.head.contexts, (row) => {
+    const { contexts } = this.#places.head;
+    const around = new Float32Array(contexts.length);
+    for (let context = 0; context < around.length; context++) {
+      const texts = (contexts[context] as ContextRow)[5];
       let best = 0;
-      for (const text of row[5]) best = Math.max(best, scores[text] as number);
-      return best * aroundWeight;
-    });
+      for (let i = 0; i < texts.length; i++) {
+        const score = scores[texts[i] as number] as number;
+        if (score > best) best = score;
+      }
+      around[context] = best * aroundWeight;
+    }
+    return around;
   }
 
   /**
    * How much of the words each place holds, in its own text or around it; 0 for terms, which are found by
-   * name. What holds none in its own text counts only where no text holds nearly all: a heading that nothing
-   * but its entries tells.
+   * name. What holds none in its own text (`#inText`) counts only where no text holds nearly all: a heading that
+   * nothing but its entries tells.
    */
-  #held(words: readonly ScoredWord[]): Float32Array {
+  #hold(words: readonly ScoredWord[]): Held {
     const { columns, size, starts } = this.#places;
     const [, firstPassage = 0] = starts;
     const { shown0, shown1, shown2, context } = columns;
-    const held = this.#heldMemory.fill(0);
+    const held = this.#held.fill(0);
     const inText = this.#inText.fill(0);
     const weight = words.reduce((sum, { scan }) => sum + scan.text.length, 0);
+    let [bestInText, bestBeside] = [0, 0];
     for (const word of words) {
       const around = this.#around(word);
       const { scores } = word;
@@ -122,17 +138,18 @@ export class Ranker {
         let own = a > 0 ? (scores[a - 1] as number) : 0;
         if (b > 0 && (scores[b - 1] as number) > own) own = scores[b - 1] as number;
         if (c > 0 && (scores[c - 1] as number) > own) own = scores[c - 1] as number;
-        if (own > 0) inText[place] = 1;
         const beside = around[context[place] as number] as number;
+        if (own === 0 && beside === 0) continue;
+        if (own > 0) inText[place] = 1;
         held[place]! += share * (own > beside ? own : beside);
+        const sum = held[place] as number;
+        if (inText[place] === 0) bestBeside = Math.max(bestBeside, sum);
+        else bestInText = Math.max(bestInText, sum);
       }
     }
-    let best = 0;
-    for (let place = 0; place < size; place++)
-      if (inText[place] === 1 && (held[place] as number) > best) best = held[place] as number;
-    if (best >= aroundWeight)
-      for (let place = 0; place < size; place++) if (inText[place] === 0) held[place] = 0;
-    return held;
+    return bestInText >= aroundWeight
+      ? { best: bestInText, isInText: true }
+      : { best: Math.max(bestInText, bestBeside), isInText: false };
   }
 
   /** How near the words stand in a place's own texts, and where: a little, for sorting equals. */
@@ -170,28 +187,28 @@ export class Ranker {
   rank(wanted: Wanted, allowed: (place: number) => boolean): Ranked {
     const { starts, size, kindAt, columns } = this.#places;
     // Where nothing but narrowing is asked for, everything that is left is wanted.
-    const held = wanted.words.length > 0 ? this.#held(wanted.words) : this.#heldMemory.fill(1);
+    const isAsked = wanted.words.length > 0;
+    const { best, isInText } = isAsked ? this.#hold(wanted.words) : { best: 1, isInText: false };
+    const held = isAsked ? this.#held : this.#held.fill(1);
+    const inText = this.#inText;
     const near = this.#nearness(wanted);
     const [, firstPassage = 0] = starts;
     // What is an answer does not depend on what is chosen, or counts would promise what choosing lacks.
-    let [best, bestAllowed] = [0, 0];
-    for (let place = firstPassage; place < size; place++) {
-      const score = held[place] as number;
-      if (score > best) best = score;
-      if (score > bestAllowed && allowed(place)) bestAllowed = score;
-    }
     const least =
       best >= nearlyWhole ? leastBesideWhole : Math.max(leastHeld, best - leastBesideBest);
+    let bestAllowed = 0;
     const found: number[] = [];
     const hasNamed = wanted.named.size > 0;
+    const { shown0 } = columns;
     const scores = this.#scores;
     const add = (place: number, score: number): void => {
       found.push(place);
       scores[place] = score;
     };
     for (let place = firstPassage; place < size; place++) {
-      const score = held[place] as number;
-      const name = columns.shown0[place] as number;
+      const score = isInText && inText[place] === 0 ? 0 : (held[place] as number);
+      if (score > bestAllowed && allowed(place)) bestAllowed = score;
+      const name = shown0[place] as number;
       const isExact = (name > 0 && near[name - 1] === 1) || (hasNamed && wanted.named.has(place));
       if (!isExact && score < least) continue;
       const kind = kindAt[place] as number;

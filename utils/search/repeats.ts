@@ -10,26 +10,20 @@ interface BySpot {
 }
 
 /** Parts what was found by the lines that it stands on. */
-export const bySpot = (
-  { spot, spots }: Places,
-  found: readonly number[],
-  scores: Float32Array,
-): BySpot => {
-  const counts = new Uint16Array(spots);
-  for (const place of found) counts[spot[place] as number]!++;
-  const alone: number[] = [];
-  const shared = new Map<number, number[]>();
+export const bySpot = (places: Places, found: readonly number[], scores: Float32Array): BySpot => {
+  const onSpot = new Map<number, number[]>();
   for (const place of found) {
-    const at = spot[place] as number;
-    const own = shared.get(at);
-    if (counts[at] === 1) alone.push(place);
-    else if (own) own.push(place);
-    else shared.set(at, [place]);
+    const spot = places.spot(place);
+    const own = onSpot.get(spot);
+    if (own) own.push(place);
+    else onSpot.set(spot, [place]);
   }
-  return {
-    alone,
-    shared: Array.from(shared.values(), (places) => places.toSorted(byScore(scores))),
-  };
+  const alone: number[] = [];
+  const shared: number[][] = [];
+  for (const own of onSpot.values())
+    if (own.length === 1) alone.push(...own);
+    else shared.push(own.toSorted(byScore(scores)));
+  return { alone, shared };
 };
 
 const showsSame = (

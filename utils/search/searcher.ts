@@ -2,7 +2,6 @@
 import { FacetValues } from './facets.ts';
 import { foldWords } from './fold.ts';
 import type { Texts } from './texts.ts';
-import { marksIn } from './marks.ts';
 import type { Chip, Facet, Narrowing, SearchAnswer, SearchRequest } from './model.ts';
 import type { Places } from './places.ts';
 import { longestQuery } from './query.ts';
@@ -117,10 +116,7 @@ export class Searcher {
     ];
     const scans = found.words.map(({ scan }) => scan);
     return {
-      hits: firstOf(shown, limit, found.scores).map((place) => {
-        const hit = this.#places.hit(place);
-        return { ...hit, marks: marksIn(hit.text, scans) };
-      }),
+      hits: firstOf(shown, limit, found.scores).map((place) => this.#places.hit(place, scans)),
       total: shown.length,
       chips: found.chips.flatMap(({ typed, meaning }): Chip[] =>
         meaning ? [{ ...meaning, words: typed }] : [],

@@ -6,6 +6,7 @@
 import MiniSearch from 'minisearch';
 import { isWordCode } from '../matcher/fold.ts';
 import { longestSpelt, type Spelling } from './layout.ts';
+import type { Texts } from './texts.ts';
 
 /** A name that a query spells, 0 to 1: 1 is the whole name. */
 export interface SpeltName {
@@ -78,13 +79,17 @@ export class NameSpellings {
   readonly #syllables = new Map<string, string>();
   /** For each text the syllables of its characters that are read otherwise, by offset. */
   readonly #otherwise = new Map<number, Map<number, string>>();
-  readonly #texts: ReadonlyMap<number, string>;
+  readonly #texts: Pick<Texts, 'folded'>;
   /** Names by their first letter. */
   readonly #byLetter = new Map<string, number[]>();
   readonly #indexes = new Map<string, { index: MiniSearch<Row>; spelt: Map<number, Spelt> }>();
 
-  /** @param texts the names, by number */
-  constructor({ syllables, otherwise }: Spelling, texts: ReadonlyMap<number, string>) {
+  /** @param names numbers of texts */
+  constructor(
+    { syllables, otherwise }: Spelling,
+    names: Iterable<number>,
+    texts: Pick<Texts, 'folded'>,
+  ) {
     this.#texts = texts;
     for (const [syllable, characters] of Object.entries(syllables))
       for (const character of characters) this.#syllables.set(character, syllable);
@@ -94,8 +99,8 @@ export class NameSpellings {
         const own = this.#otherwise.get(text) ?? new Map<number, string>();
         this.#otherwise.set(text, own.set(at, syllable));
       }
-    for (const [text, name] of texts) {
-      const letter = this.#letterOf(name, this.#otherwise.get(text)?.get(0));
+    for (const text of names) {
+      const letter = this.#letterOf(texts.folded(text, 1), this.#otherwise.get(text)?.get(0));
       const own = this.#byLetter.get(letter);
       if (own) own.push(text);
       else this.#byLetter.set(letter, [text]);
@@ -108,7 +113,7 @@ export class NameSpellings {
   }
 
   #spell(text: number): Spelt {
-    const name = (this.#texts.get(text) ?? '').slice(0, longestSpelt);
+    const name = this.#texts.folded(text, longestSpelt);
     const otherwise = this.#otherwise.get(text);
     let [folded, full, initials] = ['', '', ''];
     let at = 0;

@@ -1,11 +1,9 @@
 /**
- * Texts made ready for scanning: folded, one behind the other, with lists of the texts that hold
+ * Texts made ready for scanning, with lists of the texts that hold
  * each character and each pair of characters. The lists are no index to answer from: they tell
  * which texts cannot hold enough of a word, and only the others are looked through.
  */
-import { isWordCode } from '../matcher/fold.ts';
-import { textOf } from './columns.ts';
-import type { FoldedTexts } from './texts.ts';
+import type { Texts } from './texts.ts';
 import { bestWindow, type ScanWord, type Window } from './window.ts';
 
 /** Texts by feature: those of feature `f` are `texts[starts[f]]` … `texts[starts[f + 1] - 1]`. */
@@ -35,54 +33,35 @@ const onlyDigits = /^[\d ]+$/u;
 const isLike = (word: string, score: number): boolean =>
   !onlySpelt.test(word) || (score >= leastOfSpelling && !onlyDigits.test(word));
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-
-/** Whether a text goes on in the same number or Latin word across the border before `at`. */
-const goesOn = (before: number | undefined, at: number | undefined): boolean =>
-  before !== undefined &&
-  at !== undefined &&
-  isWordCode(before) &&
-  isWordCode(at) &&
-  isDigit(before) === isDigit(at);
-
 /** Texts that words are looked for in. */
 export class TextIndex {
   readonly size: number;
-  readonly #codes: Uint16Array;
-  readonly #starts: Uint32Array;
-  /** For each code its list of characters, from 1. */
-  readonly #characters = new Uint16Array(0x10000);
+  readonly #texts: Texts;
   /** For each text how much of a word it may hold; used within a call. */
   readonly #held: Uint16Array;
-  #listed: { characters: Lists; pairs: Lists } | undefined;
+  #characters: Lists | undefined;
+  #pairs: Lists | undefined;
 
-  constructor({ codes, starts }: FoldedTexts) {
-    this.#codes = codes;
-    this.#starts = starts;
-    this.size = starts.length - 1;
+  constructor(texts: Texts) {
+    this.#texts = texts;
+    this.size = texts.size;
     this.#held = new Uint16Array(this.size);
   }
 
   /**
-   * Makes the lists (25 ms for a million characters). Until then every text is looked through, which
-   * answers as well and takes up to ten times longer.
+   * Makes the lists, one of two kinds a call (10 ms for a million characters). Until then all texts are looked through, which
+   * answers as well and takes some times longer.
    * @returns false where they are made already
    */
   prepare(): boolean {
-    if (this.#listed) return false;
-    let known = 0;
-    for (const code of this.#codes) this.#characters[code] ||= ++known;
-    this.#listed = {
-      characters: this.#lists(known + 1, false),
-      pairs: this.#lists(pairLists, true),
-    };
+    if (this.#pairs) return false;
+    if (this.#characters) this.#pairs = this.#lists(pairLists, true);
+    else this.#characters = this.#lists(this.#texts.alphabet.size + 1, false);
     return true;
   }
 
   #lists(features: number, ofPairs: boolean): Lists {
-    const codes = this.#codes;
-    const starts = this.#starts;
-    const characters = this.#characters;
+    const { codes, from, to } = this.#texts;
     const { size } = this;
     const counts = new Uint32Array(features + 1);
     const last = new Uint32Array(features);
@@ -91,12 +70,10 @@ export class TextIndex {
     for (const filling of [false, true]) {
       last.fill(0);
       for (let text = 0; text < size; text++) {
-        const end = starts[text + 1] as number;
-        for (let i = (starts[text] as number) + (ofPairs ? 1 : 0); i < end; i++) {
+        const end = to[text] as number;
+        for (let i = (from[text] as number) + (ofPairs ? 1 : 0); i < end; i++) {
           const code = codes[i] as number;
-          const feature = ofPairs
-            ? pairList(codes[i - 1] as number, code)
-            : (characters[code] as number);
+          const feature = ofPairs ? pairList(codes[i - 1] as number, code) : code;
           if (last[feature] === text + 1) continue;
           last[feature] = text + 1;
           if (filling) texts[counts[feature]!++] = text;
@@ -125,19 +102,27 @@ export class TextIndex {
   }
 
   /** Counts for each text the word's characters and pairs that it has, wherever they stand. */
-  #countHeld(text: string, { characters, pairs }: { characters: Lists; pairs: Lists }): void {
+  #countHeld(word: Uint16Array, characters: Lists, pairs: Lists): void {
     this.#held.fill(0);
+    for (const code of new Set(word)) if (code > 0) this.#count(characters, code);
     const seen = new Set<number>();
-    for (let i = 0; i < text.length; i++) {
-      const list = this.#characters[text.charCodeAt(i)] as number;
-      if (list > 0 && !seen.has(list)) this.#count(characters, list);
+    for (let i = 1; i < word.length; i++) {
+      const [before, code] = [word[i - 1] as number, word[i] as number];
+      const list = pairList(before, code);
+      if (before > 0 && code > 0 && !seen.has(list)) this.#count(pairs, list);
       seen.add(list);
     }
-    const seenPairs = new Set<number>();
-    for (let i = 1; i < text.length; i++) {
-      const list = pairList(text.charCodeAt(i - 1), text.charCodeAt(i));
-      if (!seenPairs.has(list)) this.#count(pairs, list);
-      seenPairs.add(list);
+  }
+
+  /** Counts for each text how many of its characters are ones of the word. */
+  #countCharacters({ slots }: ScanWord): void {
+    const held = this.#held;
+    const { codes, from, to } = this.#texts;
+    for (let text = 0; text < held.length; text++) {
+      const end = to[text] as number;
+      let count = 0;
+      for (let i = from[text] as number; i < end; i++) if (slots[codes[i] as number] !== 0) count++;
+      held[text] = count;
     }
   }
 
@@ -147,13 +132,17 @@ export class TextIndex {
    * @returns the best score
    */
   score(word: ScanWord, least: number, scores: Float32Array, offset: number): number {
-    const listed = this.#listed;
     const held = this.#held;
-    if (listed) this.#countHeld(word.text, listed);
-    const needed = listed ? least * (word.distinct + word.distinctPairs) : 0;
+    let needed = least * (word.distinct + word.distinctPairs);
+    if (this.#characters && this.#pairs) this.#countHeld(word.codes, this.#characters, this.#pairs);
+    else {
+      this.#countCharacters(word);
+      // So many characters make at most one pair less.
+      needed = (needed + 1) / 2;
+    }
     let best = 0;
     for (let i = 0; i < held.length; i++) {
-      if (listed && (held[i] as number) < needed) continue;
+      if ((held[i] as number) < needed) continue;
       const score = this.#scoreOf(word, i);
       if (score < least) continue;
       scores[offset + i] = score;
@@ -163,9 +152,13 @@ export class TextIndex {
   }
 
   #scoreOf(word: ScanWord, text: number): number {
-    const from = this.#starts[text] as number;
-    const to = this.#starts[text + 1] as number;
-    const { score, first, last } = bestWindow(this.#codes, from, to, word);
+    const { codes, from, to } = this.#texts;
+    const { score, first, last } = bestWindow(
+      codes,
+      from[text] as number,
+      to[text] as number,
+      word,
+    );
     if (score < 1 && !isLike(word.text, score)) return 0;
     if (score < leastInOrder) {
       const isWhole = word.distinct >= fewest && this.#hasAll(word, first, last);
@@ -181,42 +174,30 @@ export class TextIndex {
   #hasAll({ slots, distinct }: ScanWord, first: number, last: number): boolean {
     const found = new Set<number>();
     for (let i = first; i <= last; i++) {
-      const slot = slots[this.#codes[i] as number] as number;
+      const slot = slots[this.#texts.codes[i] as number] as number;
       if (slot > 0) found.add(slot);
     }
     return found.size === distinct;
   }
 
-  /** Folded codes of a text: how many there are. */
-  lengthOf(text: number): number {
-    return (this.#starts[text + 1] as number) - (this.#starts[text] as number);
+  /** Whether the best window of a word in a text has all of its characters. */
+  hasAll(word: ScanWord, text: number): boolean {
+    const { codes, from, to } = this.#texts;
+    const { first, last } = bestWindow(codes, from[text] as number, to[text] as number, word);
+    return this.#hasAll(word, first, last);
   }
 
   /** The folded texts as strings. */
   strings(): Set<string> {
-    const all = textOf(this.#codes);
-    const texts = new Set<string>();
-    for (let text = 0; text < this.size; text++)
-      texts.add(all.slice(this.#starts[text], this.#starts[text + 1]));
-    return texts;
-  }
-
-  /** Codes `from` … `to - 1` of a text. */
-  codes(text: number, from: number, to: number): number[] {
-    const start = this.#starts[text] as number;
-    return [...this.#codes.subarray(start + from, start + to)];
+    return new Set(Array.from({ length: this.size }, (_, text) => this.#texts.folded(text)));
   }
 
   /** The best window of a word in a text; `first` and `last` are positions within the text. */
   window(word: ScanWord, text: number): Window {
-    const from = this.#starts[text] as number;
-    const { score, first, last } = bestWindow(
-      this.#codes,
-      from,
-      this.#starts[text + 1] as number,
-      word,
-    );
-    return { score, first: first - from, last: last - from };
+    const { codes, from, to } = this.#texts;
+    const start = from[text] as number;
+    const { score, first, last } = bestWindow(codes, start, to[text] as number, word);
+    return { score, first: first - start, last: last - start };
   }
 
   /**
@@ -224,19 +205,19 @@ export class TextIndex {
    * @param within whether it may be a part of a number or Latin word
    * @returns positions within the folded text
    */
-  find({ text: word }: ScanWord, text: number, within = false): number[] {
-    const codes = this.#codes;
-    const from = this.#starts[text] as number;
-    const to = this.#starts[text + 1] as number;
+  find({ codes: word }: ScanWord, text: number, within = false): number[] {
+    const { codes, alphabet } = this.#texts;
+    const from = this.#texts.from[text] as number;
+    const to = this.#texts.to[text] as number;
     const found: number[] = [];
-    const first = word.charCodeAt(0);
+    const first = word[0] as number;
     search: for (let at = from; at + word.length <= to; at++) {
       if (codes[at] !== first) continue;
-      for (let i = 1; i < word.length; i++)
-        if (codes[at + i] !== word.charCodeAt(i)) continue search;
+      for (let i = 1; i < word.length; i++) if (codes[at + i] !== word[i]) continue search;
       const end = at + word.length;
-      if (!within && at > from && goesOn(codes[at - 1], first)) continue;
-      if (!within && end < to && goesOn(codes[end - 1], codes[end])) continue;
+      if (!within && at > from && alphabet.goesOn(codes[at - 1] as number, first)) continue;
+      if (!within && end < to && alphabet.goesOn(codes[end - 1] as number, codes[end] as number))
+        continue;
       found.push(at - from);
     }
     return found;

@@ -4,14 +4,17 @@
  * costs little, the same characters far apart count for nothing.
  */
 import { isWordCode } from '../matcher/fold.ts';
+import type { Alphabet } from './alphabet.ts';
 
 /** A query word made ready for scanning. */
 export interface ScanWord {
   /** Folded. */
   text: string;
+  /** The same as numbers of the alphabet. */
+  codes: Uint16Array;
   /** Whether it begins or ends with a letter or digit of a script that puts spaces between words. */
   bordered: boolean;
-  /** For each UTF-16 code its number in the word, from 1; 0 where the word lacks it. */
+  /** For each number of the alphabet its number in the word, from 1; 0 where the word lacks it. */
   slots: Uint8Array;
   /** For each two slots the number of the pair in the word, from 1; 0 where it is none. */
   pairs: Uint8Array;
@@ -33,25 +36,32 @@ export interface Window {
 
 /**
  * Makes a word ready.
- * @param text folded, not empty, at most 200 codes
+ * @param text folded, not empty, at most 200 UTF-16 code units
+ * @param alphabet of the texts that are scanned
  */
-export const scanWord = (text: string): ScanWord => {
-  const slots = new Uint8Array(0x10000);
-  let distinct = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (slots[code] === 0) slots[code] = ++distinct;
-  }
+export const scanWord = (text: string, alphabet: Alphabet): ScanWord => {
+  const slots = new Uint8Array(alphabet.size + 1);
+  const codes = alphabet.encode(text);
+  // What no text has counts as well: it is missed everywhere.
+  const slotOf = new Map<string, number>();
+  const inOrder = Array.from(codes, (code, i) => {
+    const character = text.charAt(i);
+    const slot = slotOf.get(character) ?? slotOf.size + 1;
+    slotOf.set(character, slot);
+    if (code > 0) slots[code] = slot;
+    return slot;
+  });
+  const distinct = slotOf.size;
   const width = distinct + 1;
   const pairs = new Uint8Array(width * width);
   let distinctPairs = 0;
-  for (let i = 1; i < text.length; i++) {
-    const pair =
-      (slots[text.charCodeAt(i - 1)] as number) * width + (slots[text.charCodeAt(i)] as number);
+  for (let i = 1; i < inOrder.length; i++) {
+    const pair = (inOrder[i - 1] as number) * width + (inOrder[i] as number);
     if (pairs[pair] === 0) pairs[pair] = ++distinctPairs;
   }
   return {
     text,
+    codes,
     bordered: isWordCode(text.charCodeAt(0)) || isWordCode(text.charCodeAt(text.length - 1)),
     slots,
     pairs,
@@ -65,7 +75,7 @@ export const scanWord = (text: string): ScanWord => {
 
 /**
  * The best window of `word` in `codes[from]` … `codes[to - 1]`.
- * @param codes folded text
+ * @param codes folded text, as numbers of the alphabet
  */
 export const bestWindow = (
   codes: Uint16Array,

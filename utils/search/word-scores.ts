@@ -17,33 +17,38 @@ export interface ScoredWord {
 /** Scored words that are kept: the next key adds a character to one word and leaves the others. */
 const mostKept = 24;
 
+interface Indexed {
+  texts: Texts;
+  index: TextIndex;
+}
+
 /** Scores words over the short texts, and over the long ones once there are any. */
 export class WordScores {
-  readonly #short: TextIndex;
+  readonly #short: Indexed;
   readonly shortCount: number;
-  #long: TextIndex | undefined;
+  #long: Indexed | undefined;
   #names: ReadonlySet<string> | undefined;
   readonly #kept = new Map<string, ScoredWord>();
 
   constructor(short: Texts) {
-    this.#short = new TextIndex(short.folded());
+    this.#short = { texts: short, index: new TextIndex(short) };
     this.shortCount = short.size;
   }
 
   /** Takes the long texts in. */
   addLong(long: Texts): void {
-    this.#long = new TextIndex(long.folded());
+    this.#long = { texts: long, index: new TextIndex(long) };
     this.#kept.clear();
   }
 
-  /** Makes scoring fast, in two steps; see `TextIndex.prepare`. @returns false where both are made */
+  /** Makes scoring fast, in four steps; see `TextIndex.prepare`. @returns false where both are made */
   prepare(): boolean {
-    return this.#short.prepare() || (this.#long?.prepare() ?? false);
+    return this.#short.index.prepare() || (this.#long?.index.prepare() ?? false);
   }
 
   /** How many texts there are. */
   get size(): number {
-    return this.shortCount + (this.#long?.size ?? 0);
+    return this.shortCount + (this.#long?.texts.size ?? 0);
   }
 
   /** @param text folded, not empty */
@@ -60,15 +65,15 @@ export class WordScores {
   }
 
   #score(text: string): ScoredWord {
-    const scan = scanWord(text);
+    const scan = scanWord(text, this.#short.texts.alphabet);
     const scores = new Float32Array(this.size);
-    const short = this.#short.score(scan, leastHeld, scores, 0);
-    const long = this.#long?.score(scan, leastHeld, scores, this.shortCount) ?? 0;
+    const short = this.#short.index.score(scan, leastHeld, scores, 0);
+    const long = this.#long?.index.score(scan, leastHeld, scores, this.shortCount) ?? 0;
     // As the scores hold it, so that its text can be looked up.
     return { scan, scores, best: Math.fround(Math.max(short, long)) };
   }
 
-  #at(text: number): [TextIndex, number] | undefined {
+  #at(text: number): [Indexed, number] | undefined {
     if (text < this.shortCount) return [this.#short, text];
     return this.#long && [this.#long, text - this.shortCount];
   }
@@ -76,24 +81,24 @@ export class WordScores {
   /** Where a text holds a word as it is: positions in the folded text. */
   find(word: ScanWord, text: number): number[] {
     const at = this.#at(text);
-    return at ? at[0].find(word, at[1]) : [];
+    return at ? at[0].index.find(word, at[1]) : [];
   }
 
   /** Where a text holds most of a word: positions in the folded text. */
   window(word: ScanWord, text: number): Window {
     const at = this.#at(text);
-    return at ? at[0].window(word, at[1]) : { score: 0, first: 0, last: 0 };
+    return at ? at[0].index.window(word, at[1]) : { score: 0, first: 0, last: 0 };
   }
 
   /** The length of a folded text. */
   lengthOf(text: number): number {
     const at = this.#at(text);
-    return at ? at[0].lengthOf(at[1]) : 0;
+    return at ? at[0].texts.lengthOf(at[1]) : 0;
   }
 
   /** The folded short texts. */
   get shortTexts(): ReadonlySet<string> {
-    this.#names ??= this.#short.strings();
+    this.#names ??= this.#short.index.strings();
     return this.#names;
   }
 
@@ -104,8 +109,8 @@ export class WordScores {
     for (let short = 0; short < this.shortCount; short++)
       if (
         scores[short] === 1 &&
-        this.#short.lengthOf(short) === text.length &&
-        this.#short.find(scan, short).length > 0
+        this.#short.texts.lengthOf(short) === text.length &&
+        this.#short.index.find(scan, short).length > 0
       )
         return true;
     return false;
@@ -114,16 +119,7 @@ export class WordScores {
   /** Whether some text has all of a word's characters in one place, in whatever order. */
   holdsAll(text: string): boolean {
     const { scan, scores, best } = this.of(text);
-    if (best === 0) return false;
-    const { slots, distinct } = scan;
-    const codes = this.#foldedWindow(scan, scores.indexOf(best));
-    return new Set(codes.filter((code) => slots[code] !== 0)).size === distinct;
-  }
-
-  #foldedWindow(scan: ScanWord, text: number): number[] {
-    const at = this.#at(text);
-    if (!at) return [];
-    const { first, last } = at[0].window(scan, at[1]);
-    return at[0].codes(at[1], first, last + 1);
+    const at = best === 0 ? undefined : this.#at(scores.indexOf(best));
+    return at !== undefined && at[0].index.hasAll(scan, at[1]);
   }
 }

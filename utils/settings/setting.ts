@@ -1,5 +1,6 @@
 import { native } from '../native.ts';
 import type { Accepts } from './accepts.ts';
+import { mostBytes, SettingTooLong } from './too-long.ts';
 
 interface Declared<T> {
   /** Its name in `storage.sync`, and in a file of exported settings. */
@@ -23,24 +24,6 @@ export interface Setting<T> extends Declared<T> {
    * @returns stops
    */
   watch: (callback: () => void) => () => void;
-}
-
-/**
- * Most bytes of one item in `storage.sync`, name and value as JSON together
- * (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/storage/sync).
- */
-const mostBytes = 8_192;
-
-/** A choice is longer than `storage.sync` keeps; what was stored before stays. */
-export class SettingTooLong extends Error {
-  override readonly name = 'SettingTooLong';
-  /** The setting. */
-  readonly key: string;
-
-  constructor(key: string) {
-    super(`${key} is longer than ${mostBytes} bytes`);
-    this.key = key;
-  }
 }
 
 const listen = (callback: () => void, isMeant: (key: string) => boolean): (() => void) => {

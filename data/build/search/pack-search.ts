@@ -1,11 +1,14 @@
 /** Makes the search's files out of the tables that ship. */
 import type { SourceInfo } from '../../../utils/corpus/model.ts';
 import { columnOf, writeColumns } from '../../../utils/search/columns.ts';
-import { groups, searchFiles, type Group, type NamesHead } from '../../../utils/search/layout.ts';
+import { groups, risingColumns, type Group, type NamesHead } from '../../../utils/search/layout.ts';
+import { searchFiles } from '../../../utils/search/files.ts';
+import { foldWords } from '../../../utils/search/fold.ts';
 import type { Rows } from '../../../utils/store/rows.ts';
 import type { ShippedTables } from '../pack.ts';
 import { Contexts } from './contexts.ts';
-import { documentNames, numbersOf, searchDocument } from './documents.ts';
+import { bareNumbersOf, documentNames, numbersOf, searchDocument } from './documents.ts';
+import { scriptOf } from './folded-texts.ts';
 import {
   citedOf,
   clausesOf,
@@ -70,6 +73,7 @@ export const searchFilesOf = (
   );
   const all = groups.flatMap((group) => found[group]);
   const texts = short.all;
+  const script = scriptOf([...texts, ...long.all]);
   const number = (shown: Shown | undefined): number => {
     if (shown === undefined) return 0;
     return 1 + (typeof shown === 'number' ? shown : long.number(shown, texts.length));
@@ -84,13 +88,15 @@ export const searchFilesOf = (
     ...maker.contexts.head(),
     documentNames: documentNames(tables),
     numbers: numbersOf(tables),
-    spelling: spellingOf(texts),
+    bareNumbers: bareNumbersOf(tables),
+    spelling: spellingOf(texts.map(foldWords)),
+    script,
     ...traditionalOf([...texts, ...long.all]),
   };
-  const names = writeColumns<NamesHead>({
+  const names = {
     head,
     columns: {
-      ...short.columns(),
+      ...short.columns(script),
       shown0: columnOf(all.map(({ shown }) => number(shown[0]))),
       shown1: columnOf(all.map(({ shown }) => number(shown[1]))),
       shown2: columnOf(all.map(({ shown }) => number(shown[2]))),
@@ -103,10 +109,13 @@ export const searchFilesOf = (
       nameTexts: columnOf(nameTexts.flat()),
       weight: columnOf(tables.terms.map(weightOf)),
     },
-  });
-  const longTexts = writeColumns({ head: null, columns: long.columns() });
+  };
+  const files = {
+    names: writeColumns<NamesHead>(names, risingColumns),
+    texts: writeColumns({ head: null, columns: long.columns(script) }, risingColumns),
+  };
   return new Map([
-    [searchFiles.names, names],
-    [searchFiles.texts, longTexts],
+    [searchFiles.names, files.names],
+    [searchFiles.texts, files.texts],
   ]);
 };

@@ -1,5 +1,7 @@
 /** Collects the texts of the search data, each distinct one once. */
-import { columnOf, codesOf, type Column } from '../../../utils/search/columns.ts';
+import { columnOf, type Column } from '../../../utils/search/columns.ts';
+import type { Script, TextsColumns } from '../../../utils/search/layout.ts';
+import { foldedColumns, foldedPart, type FoldedPart } from './folded-texts.ts';
 
 /** The short texts. */
 export class ShortTexts {
@@ -16,14 +18,15 @@ export class ShortTexts {
     return known;
   }
 
-  columns(): { text: Uint16Array; lengths: Column } {
-    return columnsOf(this.all);
+  columns(script: Script): TextsColumns {
+    return foldedColumns(this.all, script);
   }
 }
 
 /** Where a text stands within another one. */
 interface Within {
   text: number;
+  folded: FoldedPart;
   from: number;
   size: number;
 }
@@ -57,7 +60,9 @@ export class LongTexts {
       const from = holder.indexOf(text);
       const number = this.#numbers.get(holder);
       if (from < 0 || number === undefined) continue;
-      this.#within.push({ text: number, from, size: text.length });
+      const folded = foldedPart(holder, from, text);
+      if (!folded) continue;
+      this.#within.push({ text: number, folded, from, size: text.length });
       this.#parts.set(text, this.#within.length - 1);
       return { within: this.#within.length - 1 };
     }
@@ -71,17 +76,15 @@ export class LongTexts {
       : first + this.#numbers.size + reference.within;
   }
 
-  columns(): Record<'text' | 'lengths' | 'within' | 'from' | 'size', Column> {
+  columns(script: Script): Record<string, Column> {
+    const parts = this.#within;
     return {
-      ...columnsOf(this.all),
-      within: columnOf(this.#within.map(({ text }) => text)),
-      from: columnOf(this.#within.map(({ from }) => from)),
-      size: columnOf(this.#within.map(({ size }) => size)),
+      ...foldedColumns(this.all, script),
+      within: columnOf(parts.map(({ text }) => text)),
+      withinAt: columnOf(parts.map(({ folded }) => folded.at)),
+      withinLength: columnOf(parts.map(({ folded }) => folded.length)),
+      printedAt: columnOf(parts.map(({ from }) => from)),
+      printedLength: columnOf(parts.map(({ size }) => size)),
     };
   }
 }
-
-const columnsOf = (texts: readonly string[]): { text: Uint16Array; lengths: Column } => ({
-  text: codesOf(texts.join('')),
-  lengths: columnOf(texts.map(({ length }) => length)),
-});
