@@ -48,7 +48,7 @@ export const Bar = ({ title, clause, where, drawers, open, toggle, children }: B
         ))}
         {children}
         <a class="to-all" href="#all">
-          {words.all}
+          {words.toAll}
         </a>
       </div>
     </header>

@@ -38,7 +38,7 @@ export const DocumentPage = ({ view, line, services }: DocumentPageProps) => {
   const field = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState<Drawer>();
   const reading = useMemo(() => readingOf(view.clauses), [view]);
-  const text = useText(reading, line);
+  const text = useText(page, reading, line);
   const goTo = usePlace(line, text.here?.id);
   const find = useFind(page, text.fill, text.filled.to - text.filled.from);
   const current = reading.indexes.get(useCurrent(page) ?? '') ?? text.index;

@@ -32,3 +32,25 @@ export const headingLevels = (clauses: readonly Clause[]): ReadonlyMap<string, n
   }
   return levels;
 };
+
+/**
+ * The headings that a clause stands below, from the top; where the clause is the first in the page, those would
+ * be missing above the first heading after it.
+ */
+export const headingsAbove = (
+  clauses: readonly Clause[],
+  levels: ReadonlyMap<string, number>,
+  index: number,
+): Clause[] => {
+  const above: Clause[] = [];
+  const next = clauses.find((clause, at) => at >= index && levels.has(clause.id));
+  let level = next ? (levels.get(next.id) ?? 0) : 0;
+  for (let at = index - 1; at >= 0 && level > 2; at--) {
+    const clause = clauses[at] as Clause;
+    const own = levels.get(clause.id) ?? level;
+    if (own >= level) continue;
+    above.unshift(clause);
+    level = own;
+  }
+  return above;
+};

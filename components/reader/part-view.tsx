@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { clausesOfBlock, type Block } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import { useClauseSetting } from './clause-context.ts';
 import { ClauseRow } from './clause-row.tsx';
-import type { Part } from './parts.ts';
+import { columnWidths } from './column-widths.ts';
+import { blocksIn, rowsIn, type Part, type Run } from './parts.ts';
 import type { ReaderServices } from './services.ts';
 import { TableView } from './table-view.tsx';
 
@@ -25,37 +26,33 @@ const Blocks = ({ blocks, here }: { blocks: readonly Block[]; here: string | und
 
 interface PartViewProps {
   part: Part;
-  /** Its height until it is laid out, in CSS pixels. */
+  /** Those of its clauses that are in the page, at least one, and how high they are until laid out, in CSS pixels. */
+  run: Run;
   height: number;
-  /** Whether its clauses are in the page. */
-  isFilled: boolean;
   /** The clause on the line asked for, by its id. */
   here: string | undefined;
   onText: ReaderServices['onText'];
 }
 
-/** A part of a document: its place from the beginning, its clauses when their turn comes. */
-export const PartView = ({ part, height, isFilled, here, onText }: PartViewProps) => {
+/** A part of a document, or what is in sight of it until the rest comes. */
+export const PartView = ({ part, run, height, here, onText }: PartViewProps) => {
   const { view } = useClauseSetting();
   const place = useRef<HTMLDivElement>(null);
-  const ids = useMemo(
-    () => new Set(part.blocks.flatMap(clausesOfBlock).map(({ id }) => id)),
-    [part],
-  );
-  const own = here !== undefined && ids.has(here) ? here : undefined;
-  // The same nodes are not compared again.
-  const content = useMemo(
-    () => isFilled && <Blocks blocks={part.blocks} here={own} />,
-    [part, isFilled, own],
-  );
+  const { table } = part;
+  const widths = useMemo(() => table && columnWidths(table), [table]);
+  const isWhole = run.from <= part.start && part.end <= run.to;
   // After the paint: what is made of a part must not hold it up.
   useEffect(
-    () => (isFilled && place.current ? onText?.(place.current, view) : undefined),
-    [isFilled],
+    () => (isWhole && place.current ? onText?.(place.current, view) : undefined),
+    [isWhole],
   );
   return (
     <div ref={place} class="part" style={{ containIntrinsicHeight: `auto ${height}px` }}>
-      {content}
+      {table ? (
+        <TableView table={rowsIn(table, part.start, run)} here={here} widths={widths} />
+      ) : (
+        <Blocks blocks={blocksIn(part, run)} here={here} />
+      )}
     </div>
   );
 };

@@ -2,22 +2,28 @@ import type { Clause } from '../../utils/corpus/model.ts';
 import { blocksOf } from './blocks.ts';
 import { headingLevels } from './levels.ts';
 import { outlineOf, type Outline } from './outline.ts';
-import { partsOf, type Part } from './parts.ts';
+import { partsOf, topsOf, type Part } from './parts.ts';
 
 /** What a document's clauses give to all that is shown of it. */
 export interface Reading {
   clauses: readonly Clause[];
   parts: readonly Part[];
+  /** About where each clause begins; see `topsOf`. */
+  tops: Float64Array;
   levels: ReadonlyMap<string, number>;
   outline: Outline;
   /** Where each clause stands in `clauses`, by its id. */
   indexes: ReadonlyMap<string, number>;
 }
 
+/** How wide the text will be, in CSS pixels, before anything is laid out. */
+const columnWidth = (): number => Math.min(700, window.innerWidth * 0.8);
+
 /** Reads a document's clauses, in order, for showing. */
 export const readingOf = (clauses: readonly Clause[]): Reading => ({
   clauses,
   parts: partsOf(blocksOf(clauses)),
+  tops: topsOf(clauses, columnWidth()),
   levels: headingLevels(clauses),
   outline: outlineOf(clauses),
   indexes: new Map(clauses.map(({ id }, index) => [id, index])),

@@ -66,6 +66,12 @@ export const clauseAtHeight = (page: HTMLElement, y: number): HTMLElement | unde
   return part && firstBelow(part.querySelectorAll<HTMLElement>('[data-clause]'), y);
 };
 
+/** The place that is read; undefined where no clause is there. */
+export const readPlace = (page: HTMLElement): SavedPlace | undefined => {
+  const clause = clauseAtHeight(page, readingTop());
+  return clause && { id: clause.id, top: clause.getBoundingClientRect().top };
+};
+
 /** The height at which reading begins: below the bar. */
 export const readingTop = (): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
@@ -81,8 +87,6 @@ export const savedPlace = (): SavedPlace | undefined => {
 
 /** Notes the place that is read in the current entry of the tab's history. */
 export const savePlace = (page: HTMLElement): void => {
-  const clause = clauseAtHeight(page, readingTop());
-  if (!clause) return;
-  const place: SavedPlace = { id: clause.id, top: clause.getBoundingClientRect().top };
-  history.replaceState({ place }, '');
+  const place = readPlace(page);
+  if (place) history.replaceState({ place }, '');
 };

@@ -71,11 +71,12 @@ const rowCells = (
 /**
  * The cells of a table: the last one of a short row takes the columns that are left, a group's name
  * the whole row, and cells that the corpus knows to be merged (`Clause.merged`) are one.
+ * @param least columns that the whole table has, where these are some of its rows
  */
-export const tableCells = ({ heads, rows }: TableBlock): TableCells => {
+export const tableCells = ({ heads, rows }: TableBlock, least = 1): TableCells => {
   const headWidth = Math.max(1, ...heads.map(({ text }) => text.split('\t').length));
   const texts = [...heads, ...rows].map((clause) => printed(clause, headWidth));
-  const columns = texts.reduce((most, { length }) => Math.max(most, length), 1);
+  const columns = texts.reduce((most, { length }) => Math.max(most, length), least);
   const several = heads.length > 1 ? headCells(texts.slice(0, heads.length)) : undefined;
   let above: (Cell | undefined)[] = [];
   const shown = [...heads, ...rows].map((clause, at): Row => {

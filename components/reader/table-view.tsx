@@ -45,18 +45,28 @@ interface TableViewProps {
   table: TableBlock;
   /** The clause on the line asked for, by its id. */
   here: string | undefined;
+  /** How wide its columns are, by `columnWidths`, where they must not follow from the rows at hand. */
+  widths?: readonly string[] | undefined;
 }
 
 /** The most columns that reader.css has a rule for. */
 const mostColumns = 9;
 
 /** Rows as a table; one that is too wide for the window scrolls by itself. */
-export const TableView = ({ table, here }: TableViewProps) => {
-  const { columns, heads, rows } = tableCells(table);
+export const TableView = ({ table, here, widths }: TableViewProps) => {
+  const { columns, heads, rows } = tableCells(table, widths?.length);
   const corrected = [...table.heads, ...table.rows].flatMap((row) => row.corrected ?? []);
   return (
     <div class={`table columns-${Math.min(columns, mostColumns)}`}>
-      <table>
+      <table class={widths && 'is-fixed'}>
+        {widths && (
+          <colgroup>
+            <col class="margin-cell" />
+            {widths.map((width, column) => (
+              <col key={column} style={{ width }} />
+            ))}
+          </colgroup>
+        )}
         {heads.length > 0 && (
           <thead>
             {heads.map((row) => (

@@ -1,10 +1,11 @@
+import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Clause } from '../../utils/corpus/model.ts';
 import { holdsLine, indexOfLine } from './lines.ts';
-import { partAt } from './parts.ts';
+import type { Run } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { savedPlace } from './scrolling.ts';
-import { useFilling, type Filled } from './use-filling.ts';
+import { useFilling } from './use-filling.ts';
 
 /** What of a document's text is asked for, and what of it is in the page. */
 export interface Text {
@@ -13,23 +14,28 @@ export interface Text {
   index: number;
   /** False where the line is none of the text: `here` is the nearest clause then. */
   isFound: boolean;
-  filled: Filled;
+  filled: Run;
   /** Brings all of the text into the page. */
   fill: () => void;
 }
 
 /**
  * Follows the line asked for.
+ * @param page what holds the text
  * @param line 1-based line of the source
  */
-export const useText = (reading: Reading, line: number): Text => {
-  const { clauses, parts, indexes } = reading;
+export const useText = (
+  page: RefObject<HTMLElement | null>,
+  reading: Reading,
+  line: number,
+): Text => {
+  const { clauses, parts, tops, indexes } = reading;
   const index = indexOfLine(clauses, line);
   const here = clauses[index];
   // Reached by the way back, a document is shown where it was left.
   const [first] = useState(() => ({ line, index: indexes.get(savedPlace()?.id ?? '') ?? index }));
   const shown = line === first.line ? first.index : index;
-  const [filled, fill] = useFilling(parts.length, partAt(parts, shown));
+  const [filled, fill] = useFilling(page, parts, tops, shown);
   useEffect(() => {
     addEventListener('beforeprint', fill);
     return () => removeEventListener('beforeprint', fill);

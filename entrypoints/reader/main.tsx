@@ -14,8 +14,6 @@ import type { ReaderServices } from '../../components/reader/services.ts';
 import '../marks.css';
 import { saveFile } from '../../components/save-file.ts';
 import { placeItem, type PlaceItem } from '../../utils/history/model.ts';
-import { noteLookUp } from '../../utils/history/note.ts';
-import { star } from '../../utils/history/stars.ts';
 import { followLanguage } from '../../utils/settings/follow-language.ts';
 import { language as languageSetting } from '../../utils/settings/settings.ts';
 import {
@@ -25,6 +23,7 @@ import {
   readEntries,
 } from '../../utils/store/contents.ts';
 import { listDocuments, readDocument } from '../../utils/store/documents.ts';
+import { readTable } from '../../utils/store/packs.ts';
 import type { DocumentView } from '../../utils/store/views.ts';
 
 const place = document.getElementById('reader');
@@ -49,8 +48,8 @@ const readEarly = (): { hash: string; read: Promise<DocumentView | null> } | und
   const address = readAddress(hash);
   if (!address) return undefined;
   const read = knowledge.readDocument(address.source, address.line);
-  // Whoever waits for it is told; until then nobody does.
-  read.catch(() => undefined);
+  // What is asked for after the document's text comes along; whoever waits for either is told of what goes wrong.
+  for (const one of [read, readTable('contents')]) one.catch(() => undefined);
   return { hash, read };
 };
 
@@ -64,6 +63,26 @@ const openedPlace = (view: DocumentView, source: string, line: number): PlaceIte
   return placeItem(at, clause?.text ?? '');
 };
 
+/** Where no frame is drawn (a tab opened behind another), in ms. */
+const longest = 200;
+
+/** Does something once, after the text has been drawn. */
+const afterText = (work: () => void): void => {
+  const timer = setTimeout(work, longest);
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      work();
+    }),
+  );
+};
+
+/** Notes a document that was opened. */
+const note = async (view: DocumentView, source: string, line: number): Promise<void> => {
+  const { noteLookUp } = await import('./later.ts');
+  await noteLookUp(openedPlace(view, source, line));
+};
+
 const services: ReaderServices = {
   ...knowledge,
   readDocument: async (source, line) => {
@@ -71,11 +90,11 @@ const services: ReaderServices = {
     early = undefined;
     const isAsked = first !== undefined && first.hash === location.hash;
     const view = await (isAsked ? first.read : knowledge.readDocument(source, line));
-    if (view) void noteLookUp(openedPlace(view, source, line));
+    if (view) afterText(() => void note(view, source, line));
     return view;
   },
   listDocuments,
-  star,
+  star: async (item, on) => (await import('./later.ts')).star(item, on),
 };
 
 let language = languageSetting.fallback;

@@ -1,12 +1,14 @@
 import { serve } from '../messages/serve.ts';
-import { findTerms } from '../page/ask.ts';
 import { CardDesk } from '../page/card/desk.tsx';
 import { checkedParts } from '../page/checked-cards.ts';
 import { makeHand } from '../page/hand.ts';
+import { dropUnseen } from '../page/mark-changes.ts';
 import { MarkIndex } from '../page/mark-index.ts';
 import { MarkPainter } from '../page/mark-painter.ts';
 import { scanInto } from '../page/page-scan.ts';
 import { pageServices } from '../page/page-services.ts';
+import { rescan } from '../page/rescan.ts';
+import { findTerms } from '../page/send.ts';
 import { Slice } from '../page/slices.ts';
 import { walkOf } from '../page/walk/page-walk.ts';
 import type { WalkParts } from '../page/walk/model.ts';
@@ -14,6 +16,7 @@ import { findLoud } from './nested-terms.ts';
 import { PartPainter } from './part-painter.ts';
 import { PartReading } from './part-reading.ts';
 import { textStyles } from './text-styles.ts';
+import { handed } from '../page/handed.ts';
 
 /** The document whose text is marked. */
 export interface MarkedDocument {
@@ -53,8 +56,8 @@ export const startReaderMarks = async (go: GoTo): Promise<ReaderMarks> => {
   const index = new MarkIndex();
   const painter = new MarkPainter();
   const drawn = new PartPainter(painter);
-  globalThis.makeDesk = (parts) => new CardDesk(checkedParts(parts));
-  globalThis.makeWalk = walkOf;
+  handed.makeDesk = (parts) => new CardDesk(checkedParts(parts));
+  handed.makeWalk = walkOf;
   const walkParts: WalkParts = {
     marks: () => hand.shown.all(),
     open: (mark) => hand.open(mark),
@@ -90,6 +93,7 @@ export const startReaderMarks = async (go: GoTo): Promise<ReaderMarks> => {
   };
   const parts = {
     styles: textStyles,
+    scanInto,
     index,
     painter: hand.shown,
     find: (text: string) => findLoud(text, at?.quiet ?? new Set(), findTerms),
@@ -98,8 +102,7 @@ export const startReaderMarks = async (go: GoTo): Promise<ReaderMarks> => {
   const reading = new PartReading({
     async read(part) {
       const going = (): boolean => part.isConnected;
-      const run = { slice: new Slice(), changed: new Set<Text>(), seen: new Set<Text>(), going };
-      await scanInto(part, parts, run);
+      await rescan(part, parts, { slice: new Slice(), going }, new Set());
       onMarks();
     },
     onMove: (part, isNear) => drawn.move(part, isNear),
@@ -107,7 +110,7 @@ export const startReaderMarks = async (go: GoTo): Promise<ReaderMarks> => {
   const left = new Set<HTMLElement>();
   /** Parts leave many at a time. */
   const forget = (): void => {
-    hand.shown.erase(index.dropUnseen(left, new Set()));
+    hand.shown.erase(dropUnseen(index, left, new Set()));
     for (const part of left) drawn.remove(part);
     left.clear();
     onMarks();

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable } from 'dexie';
+import { storePrefix } from './kept.ts';
 import type { PackKey } from './rows.ts';
 
 interface StoredPack {
@@ -12,8 +13,6 @@ interface Marker {
   packs: number;
 }
 
-const prefix = 'corpus-';
-
 /** The store of one corpus version. A cache of the shipped files: it may be lost at any time. */
 export class CorpusDatabase extends Dexie {
   declare packs: EntityTable<StoredPack, 'key'>;
@@ -21,7 +20,7 @@ export class CorpusDatabase extends Dexie {
 
   constructor(version: string) {
     // The store can be made again from the package, so a write need not reach the disk at once.
-    super(`${prefix}${version}`, { chromeTransactionDurability: 'relaxed' });
+    super(`${storePrefix}${version}`, { chromeTransactionDurability: 'relaxed' });
     this.version(1).stores({ packs: '&key', markers: '&key' });
   }
 }
@@ -29,6 +28,8 @@ export class CorpusDatabase extends Dexie {
 /** Drops the stores of all other corpus versions. */
 export const dropOtherVersions = async (version: string): Promise<void> => {
   const names = await Dexie.getDatabaseNames();
-  const old = names.filter((name) => name.startsWith(prefix) && name !== `${prefix}${version}`);
+  const old = names.filter(
+    (name) => name.startsWith(storePrefix) && name !== `${storePrefix}${version}`,
+  );
   await Promise.all(old.map((name) => Dexie.delete(name)));
 };

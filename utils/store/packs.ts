@@ -1,28 +1,15 @@
 /** Reading packs: from the store where it has them, else from the shipped files. */
-import { CorpusDatabase } from './database.ts';
+import { dropKept, readKept } from './kept.ts';
 import { isSound, rowsOf } from './pack-bytes.ts';
 import { packOf, packSizes, type PackKey, type Rows, type Table } from './rows.ts';
-import { seed } from './seed.ts';
 import { shippedManifest, shippedPack } from './shipped.ts';
-import { clearTrouble, reportTrouble } from './trouble.ts';
+import { reportTrouble } from './trouble.ts';
 
 /**
  * How long a read waits for IndexedDB, in milliseconds, before the shipped file answers. A read
  * takes 1–5 ms, the first one after a browser start about 30.
  */
 const patience = 250;
-
-let opened: Promise<CorpusDatabase> | undefined;
-
-const database = (): Promise<CorpusDatabase> => {
-  opened ??= shippedManifest()
-    .then(({ version }) => new CorpusDatabase(version))
-    .catch((error: unknown) => {
-      opened = undefined;
-      throw error;
-    });
-  return opened;
-};
 
 /** What `work` gives, or undefined where it takes too long: a slow store is no broken one. */
 const inTime = async <T>(work: Promise<T>): Promise<T | undefined> => {
@@ -37,57 +24,27 @@ const inTime = async <T>(work: Promise<T>): Promise<T | undefined> => {
   }
 };
 
-let running: Promise<void> | undefined;
-
-/**
- * Makes the store whole; at most one run at a time. Never rejects: a store that cannot be filled
- * is reported, and the shipped files go on answering.
- */
-export const ensureSeeded = (): Promise<void> => {
-  running ??= (async () => {
-    try {
-      await seed(await database(), await shippedManifest(), shippedPack);
-      await clearTrouble();
-    } catch (error) {
-      await reportTrouble(error);
-    } finally {
-      running = undefined;
-    }
-  })();
-  return running;
-};
-
 /** Whether the store was found damaged, so that it is to be filled again once in this world. */
 let repairAsked = false;
 
 const repair = async (key: PackKey): Promise<void> => {
   if (repairAsked) return;
   repairAsked = true;
-  const store = await database();
-  await store.transaction('rw', store.packs, store.markers, async () => {
-    await store.markers.clear();
-    await store.packs.delete(key);
-  });
+  await dropKept((await shippedManifest()).version, key);
 };
 
 /** What the store holds of the packs asked for; undefined for what is missing, damaged or late. */
 const stored = async (keys: readonly PackKey[]): Promise<(ArrayBuffer | undefined)[]> => {
   try {
-    const store = await database();
     const manifest = await shippedManifest();
-    const found = await inTime(
-      store.transaction('r', store.packs, store.markers, async () => ({
-        packs: await store.packs.bulkGet([...keys]),
-        whole: (await store.markers.get('whole')) !== undefined,
-      })),
-    );
+    const found = await inTime(readKept(manifest.version, keys));
     if (!found) return keys.map(() => undefined);
     return await Promise.all(
       keys.map(async (key, index) => {
-        const bytes = found.packs[index]?.bytes;
-        if (bytes && (await isSound(bytes, key, manifest))) return bytes;
+        const bytes = found.packs[index];
+        if (await isSound(bytes, key, manifest)) return bytes as ArrayBuffer;
         // A whole store without this pack is damaged; the background fills it at its next start.
-        if (found.whole) repair(key).catch(reportTrouble);
+        if (found.isWhole) repair(key).catch(reportTrouble);
         return undefined;
       }),
     );
@@ -97,8 +54,12 @@ const stored = async (keys: readonly PackKey[]): Promise<(ArrayBuffer | undefine
   }
 };
 
-/** Packs on their way: who asks for one meanwhile gets the same rows, which nobody changes. */
+/** Packs on their way, and those that are kept: who asks for one gets the same rows, which nobody changes. */
 const reading = new Map<PackKey, Promise<unknown[]>>();
+
+/** Small tables that every look at a document begins with: their packs are kept. */
+const keptTables: readonly Table[] = ['documents', 'contents'];
+const isKept = (key: PackKey): boolean => keptTables.some((table) => key.startsWith(`${table}/`));
 
 /** Begins to read packs, those together that are not on their way. */
 const readPacks = (keys: readonly PackKey[]): Map<PackKey, Promise<unknown[]>> => {
@@ -108,7 +69,7 @@ const readPacks = (keys: readonly PackKey[]): Map<PackKey, Promise<unknown[]>> =
     const rows = found.then(async (bytes) => rowsOf(bytes[index] ?? (await shippedPack(key))));
     reading.set(key, rows);
     const forget = (): void => void reading.delete(key);
-    rows.then(forget, forget);
+    rows.then(isKept(key) ? undefined : forget, forget);
   }
   return new Map(reading);
 };

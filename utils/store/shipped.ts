@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { isSound } from './pack-bytes.ts';
 import type { PackKey, ShippedManifest } from './rows.ts';
 
@@ -8,12 +7,12 @@ class ShippedFileError extends Error {
 }
 
 /**
- * Reads a file of the package's `corpus/` folder.
+ * Reads a file of the package's `corpus/` folder; in the extension's own worlds alone.
  * @throws ShippedFileError when it is missing or cannot be read
  */
 export const fetchShipped = async (file: string): Promise<Response> => {
   try {
-    const response = await fetch(`${browser.runtime.getURL('/')}corpus/${file}`);
+    const response = await fetch(`/corpus/${file}`);
     if (response.ok) return response;
     throw new Error(`status ${response.status}`);
   } catch (error) {

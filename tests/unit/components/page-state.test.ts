@@ -1,47 +1,71 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pageState } from '../../../components/popup/page-state.ts';
+import type { PageLens } from '../../../utils/page/lens-model.ts';
 import { setSite } from '../../../utils/settings/sites.ts';
 
-/** Puts tabs into the browser, and what the page of the active one says when it is asked. */
-const browse = (tabs: { id: number }[], answer: () => Promise<unknown>) => {
-  const sendMessage = vi.fn<() => Promise<unknown>>(answer);
-  Object.assign(browser.tabs, { query: () => Promise.resolve(tabs), sendMessage });
-  return sendMessage;
+type Run = { target: object; func: () => unknown; injectImmediately: boolean };
+
+/** Puts tabs into the browser; what is run in the page of the active one sees `lens`, where anything may be run. */
+const browse = (tabs: { id: number }[], lens: PageLens | undefined, isOpen = true) => {
+  const run = vi.fn<(run: Run) => Promise<object[]>>(async ({ func }) => {
+    if (!isOpen) throw new Error('Cannot access contents of the page.');
+    vi.stubGlobal('lens', lens);
+    return [{ frameId: 0, result: func() }];
+  });
+  Object.assign(browser.tabs, { query: () => Promise.resolve(tabs) });
+  Object.assign(browser.scripting, { executeScript: run });
+  return run;
 };
 
-const nobody = () => Promise.reject(new Error('Receiving end does not exist.'));
+const lensOf = (state: () => unknown): PageLens => ({ state }) as unknown as PageLens;
 
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 beforeEach(() => fakeBrowser.reset());
 
 describe('pageState', () => {
   it('tells what is marked and whether the site is on', async () => {
-    const sent = browse([{ id: 3 }], () =>
-      Promise.resolve({ ok: true, answer: { host: 'www.gov.cn', marks: 34, terms: 12 } }),
+    const state = { host: 'www.gov.cn', marks: 34, terms: 12 };
+    const run = browse(
+      [{ id: 3 }],
+      lensOf(() => state),
     );
     const marked = { kind: 'marked', host: 'www.gov.cn', marks: 34, terms: 12 };
     expect(await pageState()).toEqual({ ...marked, on: true });
     await setSite('www.gov.cn', false);
     expect(await pageState()).toEqual({ ...marked, on: false });
-    expect(sent).toHaveBeenCalledWith(3, { name: 'pageTerms', body: {} }, { frameId: 0 });
+    // Asked of a page that is being loaded, it would else be told once that is over.
+    expect(run.mock.lastCall?.[0]).toMatchObject({ target: { tabId: 3 }, injectImmediately: true });
   });
 
-  it('is foreign where nobody answers', async () => {
-    browse([{ id: 3 }], nobody);
+  it('is foreign where no script of ours is, and where none may be', async () => {
+    browse([{ id: 3 }], undefined);
+    expect(await pageState()).toEqual({ kind: 'foreign' });
+    browse([{ id: 3 }], undefined, false);
     expect(await pageState()).toEqual({ kind: 'foreign' });
   });
 
   it('is foreign where there is no tab', async () => {
-    browse([], nobody);
+    browse([], undefined);
     expect(await pageState()).toEqual({ kind: 'foreign' });
   });
 
   it('has failed where the page says so', async () => {
-    browse([{ id: 3 }], () => Promise.resolve({ ok: false, error: 'the extension has gone' }));
-    expect(await pageState()).toEqual({
-      kind: 'failed',
-      reason: 'pageTerms: the extension has gone',
-    });
+    const fails = (): never => {
+      throw new Error('the extension has gone');
+    };
+    browse([{ id: 3 }], lensOf(fails));
+    expect(await pageState()).toEqual({ kind: 'failed', reason: 'the extension has gone' });
+  });
+
+  it('takes no answer of another shape', async () => {
+    browse(
+      [{ id: 3 }],
+      lensOf(() => ({ host: 'www.gov.cn', marks: -1, terms: {} })),
+    );
+    await expect(pageState()).rejects.toThrow(/Invalid type/u);
   });
 });

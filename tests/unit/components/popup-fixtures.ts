@@ -65,6 +65,7 @@ const services = (more: Partial<PopupServices> = {}): PopupServices => ({
   openReader: () => Promise.resolve(),
   mute: () => Promise.resolve(),
   note: () => Promise.resolve(),
+  notePlace: () => Promise.resolve(),
   noteTerm: () => Promise.resolve(),
   star: () => Promise.resolve(null),
   starTerm: () => Promise.resolve(null),

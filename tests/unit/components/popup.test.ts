@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PopupServices } from '../../../components/popup/services.ts';
 import type { TermCard } from '../../../utils/cards/model.ts';
-import { SettingTooLong } from '../../../utils/settings/setting.ts';
+import { SettingTooLong } from '../../../utils/settings/too-long.ts';
 import { send, settle } from './dom.ts';
 import { flyAsh } from './fixtures.ts';
 import { answer, engineOf, findFlyAsh, never, openPopup, type Search } from './popup-fixtures.ts';

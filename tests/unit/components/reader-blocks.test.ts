@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addressOf, readAddress } from '../../../components/reader/address.ts';
 import { blocksOf, clausesOfBlock } from '../../../components/reader/blocks.ts';
 import { holdsLine, indexOfLine } from '../../../components/reader/lines.ts';
-import { heightOf, partAt, partsOf } from '../../../components/reader/parts.ts';
+import { heightOf, partAt, partsOf, topsOf } from '../../../components/reader/parts.ts';
 import { clause, idOf } from './reader-clauses.ts';
 
 const catalogue = [
@@ -141,8 +141,9 @@ describe('parts', () => {
   });
 
   it('are estimated the higher the narrower the text is', () => {
-    const [part] = partsOf(blocksOf(catalogue));
-    if (!part) throw new Error('no part');
-    expect(heightOf(catalogue, part, 320)).toBeGreaterThan(heightOf(catalogue, part, 700));
+    const all = { from: 0, to: catalogue.length };
+    expect(heightOf(topsOf(catalogue, 320), all)).toBeGreaterThan(
+      heightOf(topsOf(catalogue, 700), all),
+    );
   });
 });

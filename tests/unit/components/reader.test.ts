@@ -88,8 +88,20 @@ describe('Reader', () => {
   it('shows the clause asked for, marked, with those around it at once', async () => {
     const place = await show('#consulting-2022:5396');
     expect(place.querySelector('[aria-current=location]')?.textContent).toContain('第151条');
-    expect(lines(place).length).toBeGreaterThan(40);
-    expect(lines(place).length).toBeLessThan(120);
+    expect(lines(place).length).toBeGreaterThan(24);
+    expect(lines(place).length).toBeLessThan(72);
+  });
+
+  it('leaves room for what has not come yet', async () => {
+    const place = await show('#consulting-2022:5396');
+    const rests = [...place.querySelectorAll<HTMLElement>('.rest')];
+    expect(rests).toHaveLength(2);
+    for (const { style, firstChild } of rests) {
+      expect(style.height).toMatch(/calc\(\d{4,}px/u);
+      expect(firstChild).toBeNull();
+    }
+    await rest();
+    expect(place.querySelector('.rest')).toBeNull();
   });
 
   it('brings the whole text while the browser is idle, in order', async () => {

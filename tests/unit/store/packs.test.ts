@@ -46,6 +46,7 @@ let shipped = (key: PackKey): ArrayBuffer => madeBytes(key, counts);
 const start = async () => {
   vi.resetModules();
   return {
+    ...(await import('../../../utils/store/filling.ts')),
     ...(await import('../../../utils/store/packs.ts')),
     ...(await import('../../../utils/store/trouble.ts')),
   };
@@ -57,7 +58,7 @@ beforeEach(() => {
   kept.clear();
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   vi.stubGlobal('fetch', (address: string) => {
-    const file = address.replace('extension://corpus/', '');
+    const file = address.replace('/corpus/', '');
     fetched.push(file);
     if (file === 'manifest.json') return Promise.resolve(Response.json(manifest));
     const key = file.replace('.json', '') as PackKey;
@@ -77,6 +78,35 @@ test('before the store is filled the shipped files answer', async () => {
   const { readRows } = await start();
   expect(await readRows('terms', [299, 0])).toEqual(['shipped terms/2#43', 'shipped terms/0#0']);
   expect(fetched).toContain('terms/2.json');
+});
+
+test('reading makes no store, and finds the one that is made later', async () => {
+  const { ensureSeeded, readRows } = await start();
+  await readRows('terms', [0]);
+  expect(await Dexie.getDatabaseNames()).toEqual([]);
+  await ensureSeeded();
+  fetched = [];
+  expect(await readRows('terms', [299])).toEqual(['shipped terms/2#43']);
+  expect(fetched).toEqual([]);
+});
+
+test('a store that is read can be deleted', async () => {
+  await (await start()).ensureSeeded();
+  const { readRows } = await start();
+  await readRows('terms', [0]);
+  await Dexie.delete('corpus-v');
+  expect(await Dexie.getDatabaseNames()).toEqual([]);
+  expect(await readRows('terms', [1])).toEqual(['shipped terms/0#1']);
+});
+
+test('small tables are read once', async () => {
+  await (await start()).ensureSeeded();
+  const { readTable } = await start();
+  const first = await readTable('documents');
+  await Dexie.delete('corpus-v');
+  fetched = [];
+  expect(await readTable('documents')).toEqual(first);
+  expect(fetched).toEqual([]);
 });
 
 test('a whole store answers alone', async () => {
