@@ -3,6 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { bareScripts } from './data/build/bare-scripts.ts';
+import { pageChunks } from './data/build/page-chunks.ts';
 import { settledZip } from './data/build/settled-zip.ts';
 import { textOnly } from './data/build/text-only.ts';
 import { commandMessage, commands } from './utils/keys.ts';
@@ -45,16 +47,13 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), textOnly()],
+    plugins: [preact(), textOnly(), bareScripts(), pageChunks()],
     // Else light-dark() is rewritten to follow the system's scheme, and the card follows the page's.
     build: {
       cssTarget: ['chrome128', 'firefox140'],
       modulePreload: {
         // Both browsers know it.
         polyfill: false,
-        // The popup is drawn before its scripts are read, which would keep the browser busy.
-        resolveDependencies: (_file, needed, { hostId, hostType }) =>
-          hostType === 'html' && hostId.includes('popup') ? [] : needed,
       },
     },
   }),

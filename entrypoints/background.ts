@@ -1,3 +1,4 @@
+import '../utils/background/early-terms.ts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { followCommands } from '../utils/background/commands.ts';
@@ -11,7 +12,7 @@ import { openSearchTab } from '../utils/background/search-page.ts';
 import { findTerms, prepareTerms, termFinder } from '../utils/background/terms.ts';
 import { serve } from '../utils/messages/serve.ts';
 import { readCard } from '../utils/store/corpus.ts';
-import { ensureSeeded } from '../utils/store/packs.ts';
+import { ensureSeeded } from '../utils/store/filling.ts';
 
 export default defineBackground({
   type: 'module',
@@ -47,6 +48,8 @@ export default defineBackground({
       },
       ...historyHandlers,
     });
+    // Pages wake us so (`utils/page/wake.ts`): where nothing listens, nothing is woken.
+    browser.runtime.onConnect.addListener(() => undefined);
     followCommands();
     offerMenus();
     followOmnibox();

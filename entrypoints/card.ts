@@ -4,6 +4,7 @@ import { checkedParts } from '../utils/page/checked-cards.ts';
 import type { Desk, UncheckedParts } from '../utils/page/desk.ts';
 import { makeLookUp } from '../utils/page/look-up.ts';
 import { goToTerm, listTerms, walkOf } from '../utils/page/walk/page-walk.ts';
+import { handed } from '../utils/page/handed.ts';
 
 /**
  * The card, fetched into a frame when it is first wanted: the pointer comes to a mark, keys walk to one
@@ -12,11 +13,11 @@ import { goToTerm, listTerms, walkOf } from '../utils/page/walk/page-walk.ts';
  */
 export default defineUnlistedScript(() => {
   // A look-up runs this again each time.
-  if (globalThis.makeDesk) return;
+  if (handed.makeDesk) return;
   const makeDesk = (parts: UncheckedParts): Desk => new CardDesk(checkedParts(parts));
-  globalThis.makeDesk = makeDesk;
-  globalThis.makeWalk = walkOf;
-  globalThis.listTerms = listTerms;
-  globalThis.goToTerm = goToTerm;
-  globalThis.lookUp = makeLookUp(makeDesk);
+  handed.makeDesk = makeDesk;
+  handed.makeWalk = walkOf;
+  handed.listTerms = listTerms;
+  handed.goToTerm = goToTerm;
+  handed.lookUp = makeLookUp(makeDesk);
 });

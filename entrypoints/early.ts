@@ -1,10 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openEars } from '../utils/page/ears.ts';
+import { wakeBackground } from '../utils/page/wake.ts';
+import { handed } from '../utils/page/handed.ts';
 
 /**
- * Runs before the page's own scripts, and does nothing but listen first: see `utils/page/ears.ts`. All
- * else waits until the page is there.
+ * Runs before the page's own scripts, and does no more than listen first (`utils/page/ears.ts`) and wake the
+ * background, which takes longer to start than most pages to load. All else waits until the page is there.
  */
 export default defineUnlistedScript(() => {
-  globalThis.ears ??= openEars();
+  handed.ears ??= openEars();
+  wakeBackground();
 });

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { type Lens } from '../browser/harness/lens.ts';
 import { pointAt, showMark } from '../browser/harness/marks.ts';
 import { pause } from './figures.ts';
+import { idleMark } from './idle.ts';
 import { headTerm } from './texts.ts';
 import { until } from '../browser/harness/wait.ts';
 
@@ -11,23 +12,26 @@ export const restMs = 200;
 const patience = 600;
 
 interface Timed {
+  /** When the document was ready (DOMContentLoaded), on the page's clock. */
+  ready?: number;
   first?: number;
   all?: number;
   card?: number;
 }
 
-/** Notes, in the page, when marks come, in ms since the document was idle; every 4 ms, which leaves the thread free. */
+/** Notes, in the page, when marks come, in ms since DOMContentLoaded; every 4 ms, which leaves the thread free. */
 const watchMarks = (): void => {
   const timed: Timed = {};
   Object.assign(globalThis, { timed });
   document.addEventListener('DOMContentLoaded', () => {
-    const idle = performance.now();
+    const ready = performance.now();
+    timed.ready = ready;
     let size = 0;
     const timer = setInterval(() => {
       const registered = CSS.highlights as unknown as Map<string, Set<AbstractRange>>;
       let now = 0;
       for (const spans of registered.values()) now += spans.size;
-      const at = performance.now() - idle;
+      const at = performance.now() - ready;
       if (now > size) {
         timed.first ??= at;
         timed.all = at;
@@ -60,6 +64,20 @@ export const openWatched = async (
   await pause(steadyMs);
   const { first = Number.NaN, all = Number.NaN } = await timedOf(page);
   return { page, first, all };
+};
+
+/**
+ * When the browser ran scripts at `document_idle`, in ms since DOMContentLoaded, on a page that `openWatched` opened.
+ * @throws Error where the build is none of `buildThatNotesIdle`
+ */
+export const idleOf = async (page: Page): Promise<number> => {
+  const { ready } = await timedOf(page);
+  const idle = await page.evaluate(
+    (name) => performance.getEntriesByName(name)[0]?.startTime,
+    idleMark,
+  );
+  if (idle === undefined || ready === undefined) throw new Error('The page was never idle.');
+  return idle - ready;
 };
 
 /**

@@ -9,16 +9,40 @@ import { openSearch } from './search-page.ts';
 const frameOf = (tabId: number): Promise<ReaderFrame> =>
   readersFrame(tabId).catch(() => ({ frameId: topFrame, selected: '' }));
 
+/** Runs in a frame: may use nothing from outside. */
+const step = async (way: Way): Promise<boolean> => {
+  try {
+    const lens = (globalThis as unknown as WithHanded)[Symbol.for('policy-lens')]?.lens;
+    await lens?.walk(way);
+    return lens !== undefined;
+  } catch {
+    // The popup says why.
+    return false;
+  }
+};
+
+/** Goes to a term in a frame; false where it holds none of our script, or that marks nothing. */
+const walkIn = async (tabId: number, frameId: number, way: Way): Promise<boolean> => {
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      func: step,
+      args: [way],
+    });
+    return answer?.result === true;
+  } catch {
+    // Nothing can be run in the reader page, which listens.
+    return askTab(tabId, 'walk', { way }, frameId).then(
+      () => true,
+      () => false,
+    );
+  }
+};
+
 /** Goes to a term, in the reader's frame or, where that holds none of our script, on the page around it. */
 const walk = async (tabId: number, way: Way): Promise<void> => {
   const { frameId } = await frameOf(tabId);
-  for (const frame of new Set([frameId, topFrame]))
-    try {
-      await askTab(tabId, 'walk', { way }, frame);
-      return;
-    } catch {
-      // No script of ours there, or it marks nothing: said below.
-    }
+  for (const frame of new Set([frameId, topFrame])) if (await walkIn(tabId, frame, way)) return;
   // The popup says why: no government page, a site switched off, a failure.
   await openSearch(tabId, '');
 };

@@ -36,8 +36,9 @@ export const selectedTerms = (text: string, marks: readonly number[]): Selected 
 
 /** Runs in a frame: may use nothing from outside. */
 const show = (selected: Selected): boolean => {
-  if (!globalThis.lookUp) return false;
-  globalThis.lookUp(selected);
+  const lookUp = (globalThis as unknown as WithHanded)[Symbol.for('policy-lens')]?.lookUp;
+  if (!lookUp) return false;
+  lookUp(selected);
   return true;
 };
 

@@ -1,20 +1,18 @@
 import { browser } from 'wxt/browser';
-import { askTab, MessageError } from '../messages/send.ts';
 
 /** A file of the package, as WXT types them. */
 type File = NonNullable<Parameters<typeof browser.scripting.executeScript>[0]['files']>[number];
 
 const contentScripts = () => browser.runtime.getManifest().content_scripts ?? [];
 
+/** Runs in a page: may use nothing from outside. */
+const isLensAlive = (): boolean =>
+  (globalThis as unknown as WithHanded)[Symbol.for('policy-lens')]?.lens?.isAlive() ?? false;
+
 /** Whether a living script of ours is in the tab's page, be it one that cannot mark it. */
-const isServed = async (tab: number): Promise<boolean> => {
-  try {
-    await askTab(tab, 'pageTerms', {});
-    return true;
-  } catch (error) {
-    // Any other error is the browser's own: nobody answers there.
-    return error instanceof MessageError;
-  }
+const isServed = async (tabId: number): Promise<boolean> => {
+  const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: isLensAlive });
+  return answer?.result === true;
 };
 
 /** Runs the manifest's content scripts in a tab's page and its frames, as the browser does when a page is loaded. */

@@ -2,11 +2,23 @@ import { markLength } from '../matcher/mark-list.ts';
 import { Matcher } from '../matcher/matcher.ts';
 import { fetchShipped } from '../store/shipped.ts';
 
+declare global {
+  /** What `early-terms.ts` has asked for. */
+  var earlyTerms: Promise<Response> | undefined;
+}
+
 let loading: Promise<Matcher> | undefined;
+
+/** The file that was asked for early; the package's again where that failed, and where it was not run. */
+const fetchTerms = async (): Promise<Response> => {
+  const early = await globalThis.earlyTerms?.catch(() => undefined);
+  globalThis.earlyTerms = undefined;
+  return early?.ok ? early : fetchShipped('terms.bin');
+};
 
 /** The matcher of the shipped automaton; loaded once a life of the background, tried again after a failure. */
 const matcher = (): Promise<Matcher> => {
-  loading ??= fetchShipped('terms.bin')
+  loading ??= fetchTerms()
     .then(async (response) => Matcher.load(await response.arrayBuffer()))
     .catch((error: unknown) => {
       loading = undefined;

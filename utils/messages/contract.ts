@@ -159,17 +159,15 @@ export const cardSchema = v.object({
  *   words where they call an article (《能源法》第二十条), which the card then shows first. `host`: the page's
  *   (`location.hostname`), and `about`, the page's title and its most frequent terms, for the order of what
  *   the card tells.
- * - `load` page → background: runs `entrypoints/hand.ts` or `card.ts` in the frame that asks.
+ * - `load` page → background: runs `entrypoints/follow.ts`, `hand.ts` or `card.ts` in the frame that asks.
  * - `styleShadows` page → background: has the marks of the frame that asks drawn in its shadow trees too.
  * - `openReader` page → background: opens the reader at a source line.
  * - `openSearch` page → background: opens the search page (`popup.html`) with a query.
  * - `noteLookUp` page → background: the reader has looked at a term's card, which is kept in the history.
  * - `star` page → background: whether a term is starred; with `on`, stars it or takes the star away first.
  *   null in a private window, where nothing is kept.
- * - `walk` background → page: goes to the next or previous mark, in the frame that is asked; fails where
- *   nothing is marked by us.
- * - `pageTerms` popup → page: what is marked there now, and on which host (`location.hostname`):
- *   without the permission for tabs the popup cannot see a tab's address.
+ * - `walk` background → reader page: goes to the next or previous mark. Pages of the web listen to nothing: what is
+ *   asked of them is run there (`utils/page/lens-model.ts`).
  */
 export const messages = {
   findTerms: {
@@ -186,7 +184,7 @@ export const messages = {
     answer: v.object({ card: v.nullable(cardSchema) }),
   },
   load: {
-    ask: v.object({ script: v.picklist(['hand', 'card']) }),
+    ask: v.object({ script: v.picklist(['follow', 'hand', 'card']) }),
     answer: v.object({}),
   },
   styleShadows: {
@@ -212,10 +210,6 @@ export const messages = {
   walk: {
     ask: v.object({ way: v.picklist(['next', 'previous']) }),
     answer: v.object({}),
-  },
-  pageTerms: {
-    ask: v.object({}),
-    answer: v.object({ host: text, marks: natural, terms: natural }),
   },
 } as const;
 

@@ -1,31 +1,20 @@
 /** What goes through between the worlds, whoever checks it. */
 import type { Browser } from 'wxt/browser';
 
-/** A message that could not be delivered or was answered with an error or a wrong shape. */
-export class MessageError extends Error {
-  override readonly name = 'MessageError';
-}
-
 type Reply = { ok: true; answer: unknown } | { ok: false; error: string };
-
-const isReply = (raw: unknown): raw is Reply => {
-  const { ok, error } = Object(raw) as Record<string, unknown>;
-  return ok === true || (ok === false && typeof error === 'string');
-};
 
 /**
  * The answer within a reply.
- * @throws MessageError where there is none, the other side failed, or the answer has the wrong shape
+ * @throws where there is none, the other side failed, or the answer has the wrong shape
  */
 export const answerIn = <T>(
   name: string,
   raw: unknown,
   isAnswer: (answer: unknown) => answer is T,
 ): T => {
-  if (!isReply(raw)) throw new MessageError(`${name}: no answer`);
-  if (!raw.ok) throw new MessageError(`${name}: ${raw.error}`);
-  if (!isAnswer(raw.answer)) throw new MessageError(`${name}: answer of the wrong shape`);
-  return raw.answer;
+  const { ok, answer, error = 'no answer' } = Object(raw) as Record<string, unknown>;
+  if (ok === true && isAnswer(answer)) return answer;
+  throw new Error(`${name}: ${ok === true ? 'answer of the wrong shape' : String(error)}`);
 };
 
 /** What to do about a message: its result is the answer, what it throws the error. */

@@ -3,8 +3,6 @@ import * as v from 'valibot';
 import { messages, type Answer, type Ask, type MessageName } from './contract.ts';
 import { answerIn } from './reply.ts';
 
-export { MessageError } from './reply.ts';
-
 const check = <N extends MessageName>(name: N, raw: unknown): Answer<N> => {
   const { answer } = messages[name];
   return answerIn(name, raw, (given): given is Answer<N> => v.is(answer, given));
@@ -12,7 +10,7 @@ const check = <N extends MessageName>(name: N, raw: unknown): Answer<N> => {
 
 /**
  * Asks the background.
- * @throws MessageError when there is no background, it fails, or its answer has the wrong shape
+ * @throws when there is no background, it fails, or its answer has the wrong shape
  */
 export const ask = async <N extends MessageName>(name: N, body: Ask<N>): Promise<Answer<N>> =>
   check(name, await browser.runtime.sendMessage({ name, body }));
@@ -20,7 +18,7 @@ export const ask = async <N extends MessageName>(name: N, body: Ask<N>): Promise
 /**
  * Asks the content script of a tab's frame.
  * @param frameId the main frame, where not given
- * @throws MessageError as `ask`; the browser's own error where the tab has no content script
+ * @throws as `ask`; where nobody listens in the tab
  */
 export const askTab = async <N extends MessageName>(
   tab: number,

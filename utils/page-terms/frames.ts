@@ -26,12 +26,15 @@ const wentTo = v.nullable(v.object({ at: natural, of: natural }));
 
 /** Run in a frame: may use nothing from outside. */
 const countMarks = () => {
-  if (!globalThis.walkParts) return null;
-  const terms = Array.from(globalThis.walkParts.marks(), ({ term }) => term);
+  const parts = (globalThis as unknown as WithHanded)[Symbol.for('policy-lens')]?.walkParts;
+  if (!parts) return null;
+  const terms = Array.from(parts.marks(), ({ term }) => term);
   return { marks: terms.length, sum: terms.reduce((sum, term) => sum + term, 0) };
 };
-const listTerms = () => globalThis.listTerms?.() ?? [];
-const goToTerm = (term: number, from: number) => globalThis.goToTerm?.(term, from) ?? null;
+const listTerms = () =>
+  (globalThis as unknown as WithHanded)[Symbol.for('policy-lens')]?.listTerms?.() ?? [];
+const goToTerm = (term: number, from: number) =>
+  (globalThis as unknown as WithHanded)[Symbol.for('policy-lens')]?.goToTerm?.(term, from) ?? null;
 
 /**
  * The frames of a tab that are marked, the page's own first: how many marks each has, and the sum of their

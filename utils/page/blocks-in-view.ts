@@ -10,39 +10,33 @@ const mostBlocks = 200;
 
 const lengthOf = (node: Node): number => node.textContent?.length ?? 0;
 
-/** The highest element from `start` up that still holds little text. */
-const place = (start: Element, body: Element): Element => {
-  let at = start;
-  for (;;) {
-    const above = parentElementOf(at);
-    if (!above || above === body || isMasked(above) || lengthOf(above) > mostText) return at;
-    at = above;
-  }
-};
-
 /**
- * On a long page, the blocks that stand in the window now, to be read first; none on a short page.
- * Reads layout.
+ * On a long page, the blocks that stand in the window now, to be read first, one of them maybe twice; none on a short
+ * page. Reads layout.
  */
 export const blocksInView = (styles: Styles): Element[] => {
   const { body } = document;
-  if (!body || lengthOf(body) < smallPage) return [];
+  const blocks: Element[] = [];
+  if (!body || lengthOf(body) < smallPage) return blocks;
+  const isSmall = (element: Element | null): element is Element =>
+    element !== null &&
+    element !== body &&
+    body.contains(element) &&
+    !isMasked(element) &&
+    lengthOf(element) <= mostText;
   const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-  const start = middle && body.contains(middle) && middle !== body ? blockOf(middle, styles) : null;
-  if (!start || start === body || isMasked(start) || lengthOf(start) > mostText) return [];
-  const first = place(start, body);
-  const blocks: Element[] = [first];
-  let text = lengthOf(first);
-  const collect = (from: Element, next: (element: Element) => Element | null): void => {
-    for (let at = next(from); at && blocks.length < mostBlocks; at = next(at)) {
-      if (isMasked(at)) return;
-      const box = at.getBoundingClientRect();
+  let first = middle && blockOf(middle, styles);
+  if (!isSmall(first)) return blocks;
+  // The highest element that still holds little text.
+  for (let above = parentElementOf(first); isSmall(above); above = parentElementOf(above))
+    first = above;
+  let text = 0;
+  for (const way of ['nextElementSibling', 'previousElementSibling'] as const)
+    for (let at: Element | null = first; isSmall(at) && blocks.length < mostBlocks; at = at[way]) {
+      const { top, bottom } = at.getBoundingClientRect();
       text += lengthOf(at);
-      if (box.bottom < 0 || box.top > innerHeight || text > mostText) return;
+      if (bottom < 0 || top > innerHeight || text > 2 * mostText) break;
       if (styles.box(at) === 'block') blocks.push(at);
     }
-  };
-  collect(first, (element) => element.nextElementSibling);
-  collect(first, (element) => element.previousElementSibling);
   return blocks;
 };

@@ -3,22 +3,18 @@ import type { Styles } from './styles.ts';
 /** So many hidden places are kept in mind; text hidden beyond them is found when its place changes. */
 const mostConcealed = 500;
 
-/** Elements passed over because they were not shown: tabs, folded parts, menus. */
-export class Concealed {
-  readonly #elements = new Set<Element>();
+/** Keeps an element in mind that was passed over because it is not shown: tabs, folded parts, menus. */
+export const conceal = (hidden: Set<Element>, element: Element): void => {
+  if (hidden.size < mostConcealed) hidden.add(element);
+};
 
-  add(element: Element): void {
-    if (this.#elements.size < mostConcealed) this.#elements.add(element);
+/** Those that are shown now; forgets them, and those that have left the document. Reads styles. */
+export const takeShown = (hidden: Set<Element>, styles: Styles): Element[] => {
+  const shown: Element[] = [];
+  for (const element of hidden) {
+    const shows = element.isConnected && styles.shows(element);
+    if (shows) shown.push(element);
+    if (shows || !element.isConnected) hidden.delete(element);
   }
-
-  /** Those that are shown now; forgets them, and those that have left the document. Reads styles. */
-  takeShown(styles: Styles): Element[] {
-    const shown: Element[] = [];
-    for (const element of this.#elements) {
-      const shows = element.isConnected && styles.shows(element);
-      if (shows) shown.push(element);
-      if (shows || !element.isConnected) this.#elements.delete(element);
-    }
-    return shown;
-  }
-}
+  return shown;
+};

@@ -68,11 +68,13 @@ export interface Desk {
 }
 
 declare global {
-  /**
-   * What `entrypoints/card.ts` leaves for `entrypoints/hand.ts`. Both run in the extension's isolated
-   * world of the page, whose globals the page cannot see.
-   */
-  var makeDesk: ((parts: UncheckedParts) => Desk) | undefined;
-  /** The marked page's desk, for what is looked up there; undefined where `hand.ts` was not run. */
-  var pageDesk: (() => Desk | undefined) | undefined;
+  interface Handed {
+    /**
+     * What `entrypoints/card.ts` leaves for `entrypoints/hand.ts`. Both run in the extension's isolated
+     * world of the page, whose globals the page cannot see.
+     */
+    makeDesk?: ((parts: UncheckedParts) => Desk) | undefined;
+    /** The marked page's desk, for what is looked up there; undefined where `hand.ts` was not run. */
+    pageDesk?: (() => Desk | undefined) | undefined;
+  }
 }

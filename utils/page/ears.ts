@@ -1,3 +1,5 @@
+import { handed } from './handed.ts';
+
 /** What is heard of the window, capturing: before anything below it hears it. */
 const types = [
   'pointermove',
@@ -27,8 +29,10 @@ export interface Ears {
 }
 
 declare global {
-  /** Left by `entrypoints/early.ts` for `entrypoints/marker.ts`, in the extension's world. */
-  var ears: Ears | undefined;
+  interface Handed {
+    /** Left by `entrypoints/early.ts` for `entrypoints/marker.ts`, in the extension's world. */
+    ears?: Ears | undefined;
+  }
 }
 
 /**
@@ -70,5 +74,5 @@ export const hear = <T extends Heard>(
   listener: Listener<T>,
   signal: AbortSignal,
 ): void => {
-  globalThis.ears?.add(type, listener, signal);
+  handed.ears?.add(type, listener, signal);
 };

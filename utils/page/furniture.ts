@@ -61,11 +61,11 @@ const fewestLinks = 3;
 /** So much of a menu's text stands in its links, of the text that is not mere separators. */
 const linkShare = 0.8;
 
-const listTags = new Set(['ul', 'ol', 'dl']);
+const listTag = /^[uod]l$/u;
 
 /** Whether an element is a list of links with short labels; a list of 《titles》 is read. */
 const isLinkMenu = (element: Element): boolean => {
-  const isList = listTags.has(element.localName);
+  const isList = listTag.test(element.localName);
   if (!isList && element.childElementCount < fewestLinks) return false;
   const links = isList
     ? Array.from(element.querySelectorAll('a'))

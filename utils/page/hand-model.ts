@@ -52,6 +52,8 @@ export interface Hand {
 }
 
 declare global {
-  /** What `entrypoints/hand.ts` leaves for `entrypoints/marker.ts`, in the extension's world. */
-  var makeHand: ((parts: HandParts) => Hand) | undefined;
+  interface Handed {
+    /** What `entrypoints/hand.ts` leaves for `entrypoints/marker.ts`, in the extension's world. */
+    makeHand?: ((parts: HandParts) => Hand) | undefined;
+  }
 }

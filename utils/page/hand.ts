@@ -1,5 +1,5 @@
 import { allSettings, type Language } from '../settings/settings.ts';
-import { ask, findTerms } from './ask.ts';
+import { ask } from './ask.ts';
 import { CardSource, pageTopic } from './card-source.ts';
 import { openEars } from './ears.ts';
 import type { Hand, HandParts, HandWorld } from './hand-model.ts';
@@ -12,11 +12,13 @@ import { termsOfNames } from './muted-terms.ts';
 import { pageHost } from './page-host.ts';
 import { pageServices } from './page-services.ts';
 import { followPointer } from './pointer.ts';
+import { findTerms, load } from './send.ts';
 import { ShownMarks } from './shown-marks.ts';
+import { handed } from './handed.ts';
 
 const pageWorld = {
   services: pageServices,
-  loadCard: () => ask('load', { script: 'card' }),
+  loadCard: () => load('card'),
   title: () => document.title,
   host: pageHost,
 };
@@ -26,7 +28,7 @@ export const makeHand = (parts: HandParts): Hand => {
   const { index, painter, isAlive, walkParts } = parts;
   const world: HandWorld = parts.world ?? { ...pageWorld, drawn: painter };
   // Of old on pages of the web (`entrypoints/early.ts`); the reader page has no other scripts to come before.
-  globalThis.ears ??= openEars();
+  handed.ears ??= openEars();
   const ended = new AbortController();
   const { signal } = ended;
   const { fallbacks } = allSettings;

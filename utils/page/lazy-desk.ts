@@ -1,6 +1,7 @@
 import type { Desk, Opening, UncheckedParts } from './desk.ts';
 import type { Box, Point } from './geometry.ts';
 import type { PageMark } from './mark-index.ts';
+import { handed } from './handed.ts';
 
 export interface LazyDeskParts extends UncheckedParts {
   /** Runs `entrypoints/card.ts` in this frame, which sets `makeDesk`. */
@@ -118,10 +119,10 @@ export class LazyDesk implements Desk {
   }
 
   async #fetch(): Promise<Desk> {
-    if (!globalThis.makeDesk) await this.#parts.load();
-    if (!globalThis.makeDesk) throw new Error('The card’s script did not run in this frame.');
+    if (!handed.makeDesk) await this.#parts.load();
+    if (!handed.makeDesk) throw new Error('The card’s script did not run in this frame.');
     this.failure = undefined;
-    this.#desk = globalThis.makeDesk(this.#parts);
+    this.#desk = handed.makeDesk(this.#parts);
     return this.#desk;
   }
 }

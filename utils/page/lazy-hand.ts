@@ -1,7 +1,7 @@
-import { ask } from './ask.ts';
 import { hear } from './ears.ts';
 import type { Hand, HandParts } from './hand-model.ts';
-import { caretAt } from './term-at-point.ts';
+import { load } from './send.ts';
+import { handed } from './handed.ts';
 
 const pointing = [
   'pointermove',
@@ -23,8 +23,7 @@ export class LazyHand {
   #hand: Hand | undefined;
   #loading: Promise<Hand> | undefined;
   /** What the pointer did last and, from when the script was asked for, all that it did. */
-  #missed: Event[] = [];
-  #point = { x: -1, y: -1 };
+  #missed: PointerEvent[] = [];
   #frame = 0;
   #shifted = false;
   #failure: unknown;
@@ -73,11 +72,11 @@ export class LazyHand {
 
   /** The hand, if its script was run by now. */
   now(): Hand | undefined {
-    if (this.#hand || !globalThis.makeHand) return this.#hand;
-    this.#hand = globalThis.makeHand(this.#parts);
+    if (this.#hand || !handed.makeHand) return this.#hand;
+    this.#hand = handed.makeHand(this.#parts);
     this.#waiting.abort();
     cancelAnimationFrame(this.#frame);
-    for (const event of this.#missed) globalThis.ears?.tell(event);
+    for (const event of this.#missed) handed.ears?.tell(event);
     return this.#hand;
   }
 
@@ -94,7 +93,7 @@ export class LazyHand {
   }
 
   async #fetch(): Promise<Hand> {
-    if (!globalThis.makeHand) await ask('load', { script: 'hand' });
+    if (!handed.makeHand) await load('hand');
     // Marking may have ended meanwhile.
     if (!this.#hand) this.#waiting.signal.throwIfAborted();
     const hand = this.now();
@@ -121,14 +120,16 @@ export class LazyHand {
   #note(event: PointerEvent): void {
     if (!this.#loading) this.#missed = [];
     this.#missed.push(event);
-    this.#point = { x: event.clientX, y: event.clientY };
     if (event.type === 'pointerdown') this.#reach();
     else this.#lookSoon();
   }
 
-  /** Fetches the hand where the text at the pointer holds marks. */
+  /** Fetches the hand where the text at the pointer holds marks, or may: shadow trees are not looked into. */
   #reach(): void {
     const { index } = this.#parts;
-    if (index.size > 0 && index.touches(caretAt(this.#point).caret?.offsetNode)) this.prepare();
+    const { clientX: x, clientY: y } = this.#missed.at(-1) ?? {};
+    if (x === undefined || y === undefined || index.size === 0) return;
+    const node = document.caretPositionFromPoint(x, y)?.offsetNode;
+    if (index.touches(node) || document.elementFromPoint(x, y)?.shadowRoot) this.prepare();
   }
 }

@@ -1,4 +1,5 @@
 import type { Walk, WalkParts, Way } from './walk/model.ts';
+import { handed } from './handed.ts';
 
 /** Walking before it is wanted: its script comes with the card's. */
 export class LazyWalk implements Walk {
@@ -14,8 +15,8 @@ export class LazyWalk implements Walk {
   /** @throws where the script cannot be fetched; the next step tries again */
   async step(way: Way): Promise<void> {
     if (!this.#parts.walk) await this.#load();
-    if (!globalThis.makeWalk) throw new Error('The card’s script did not run in this frame.');
-    await globalThis.makeWalk(this.#parts).step(way);
+    if (!handed.makeWalk) throw new Error('The card’s script did not run in this frame.');
+    await handed.makeWalk(this.#parts).step(way);
   }
 
   follow(): void {

@@ -17,9 +17,11 @@ export interface Selected {
 }
 
 declare global {
-  /**
-   * What `entrypoints/card.ts` leaves for the background: shows the first term's card at the selected
-   * text.
-   */
-  var lookUp: ((selected: Selected) => void) | undefined;
+  interface Handed {
+    /**
+     * What `entrypoints/card.ts` leaves for the background: shows the first term's card at the selected
+     * text.
+     */
+    lookUp?: ((selected: Selected) => void) | undefined;
+  }
 }

@@ -8,6 +8,7 @@ import type { Selected, SelectedTerm } from './look-up-model.ts';
 import type { PageMark } from './mark-index.ts';
 import { pageServices } from './page-services.ts';
 import { selectionPlace } from './selection.ts';
+import { handed } from './handed.ts';
 
 /** A term of selected text as a mark, so that the desk can show its card there. */
 export const markOf = (
@@ -69,7 +70,7 @@ export const makeLookUp = (makeDesk: MakeDesk): ((selected: Selected) => void) =
     return own.desk;
   };
   return (selected) => {
-    const desk = globalThis.pageDesk?.() ?? ownDesk();
+    const desk = handed.pageDesk?.() ?? ownDesk();
     const { places, point } = selectionPlace();
     const mark = markOf(selected.first, places);
     void desk.open(mark, point, { focus: true, pinned: true, selected });

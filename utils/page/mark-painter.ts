@@ -25,21 +25,10 @@ export const highlightNames: Record<Look, readonly string[]> = {
  * over every range of the page in the next frame (measured: 63,000 ranges, 0.5 s a frame).
  */
 const mostDrawn = 2_000;
-/** So many marks of a group are asked where they stand. */
-const samples = 4;
-
-/** Marks that were found together and so stand near one another; some may be gone. */
-type Group = readonly PageMark[];
-
-interface Painted {
-  readonly group: Group;
-  /** While it is drawn. */
-  range?: StaticRange | undefined;
-}
 
 const rangeOf = ({ places }: PageMark): StaticRange => {
-  const [first] = places;
-  const last = places.at(-1) ?? first;
+  const first = places[0];
+  const last = places[places.length - 1] ?? first;
   return new StaticRange({
     startContainer: first.node,
     startOffset: first.from,
@@ -48,28 +37,16 @@ const rangeOf = ({ places }: PageMark): StaticRange => {
   });
 };
 
-/** Whether a group stands in the window or less than a window's height away. Reads layout. */
-const isNear = (all: Group): boolean => {
-  const step = Math.max(1, Math.floor((all.length - 1) / (samples - 1)));
-  let top = Infinity;
-  let bottom = -Infinity;
-  for (let i = 0; i < all.length + step - 1; i += step) {
-    const box =
-      all[Math.min(i, all.length - 1)]?.places[0].node.parentElement?.getBoundingClientRect();
-    if (!box) continue;
-    top = Math.min(top, box.top);
-    bottom = Math.max(bottom, box.bottom);
-  }
-  return top < 2 * innerHeight && bottom > -innerHeight;
-};
-
 /** Draws marks with the CSS Custom Highlight API; no node of the page changes. */
 export class MarkPainter {
   readonly #layers = highlightNames.underline.map(() => new Highlight());
-  readonly #painted = new Map<PageMark, Painted>();
-  #groups: Group[] = [];
-  /** Marks in all groups, those that are gone among them. */
-  #grouped = 0;
+  /** All marks in the order in which they were found, with what draws those that are drawn. */
+  readonly painted = new Map<PageMark, StaticRange | undefined>();
+  /**
+   * Draws those of many marks that are near the window; where no `marks` are given, out of all. Without it all are
+   * drawn.
+   */
+  thin: ((marks?: readonly PageMark[]) => void) | undefined;
   #look: Look = 'underline';
 
   /** How marks are drawn now. */
@@ -85,32 +62,25 @@ export class MarkPainter {
     this.repair();
   }
 
-  /** Draws marks that were found together. */
-  paint(marks: Group): void {
-    if (marks.length === 0) return;
-    this.#groups.push(marks);
-    this.#grouped += marks.length;
-    for (const mark of marks) this.#painted.set(mark, { group: marks });
-    if (this.#grouped > 2 * this.#painted.size + mostDrawn) this.#tidy();
-    if (this.#painted.size <= mostDrawn || isNear(marks)) this.#draw(marks);
-    this.repair();
+  /** Draws marks that were found together and so stand near one another. */
+  paint(marks: readonly PageMark[]): void {
+    const { thin, painted } = this;
+    if (!thin || painted.size + marks.length <= mostDrawn) {
+      this.draw(marks);
+      return;
+    }
+    for (const mark of marks) if (!painted.has(mark)) painted.set(mark, undefined);
+    thin(marks);
   }
 
   erase(marks: Iterable<PageMark>): void {
-    for (const mark of marks) {
-      this.#undraw(mark);
-      this.#painted.delete(mark);
-    }
+    this.undraw(marks);
+    for (const mark of marks) this.painted.delete(mark);
   }
 
   /** The page has scrolled or changed its size: draws what has come near. */
   refresh(): void {
-    if (this.#painted.size <= mostDrawn) return;
-    this.#tidy();
-    for (const group of this.#groups)
-      if (isNear(group)) this.#draw(group);
-      else for (const mark of group) this.#undraw(mark);
-    this.repair();
+    if (this.painted.size > mostDrawn) this.thin?.();
   }
 
   /** The registry belongs to the page as well, which may have cleared it: registers again what is missing. */
@@ -124,42 +94,34 @@ export class MarkPainter {
 
   /** Takes all marks off the page. */
   clear(): void {
-    this.#groups = [];
-    this.#grouped = 0;
-    this.#painted.clear();
+    this.painted.clear();
     for (const layer of this.#layers) layer.clear();
     this.#unregister();
   }
 
-  /** Forgets what is gone, so that groups hold no more than is painted. */
-  #tidy(): void {
-    this.#grouped = this.#painted.size;
-    this.#groups = this.#groups.flatMap((group) => {
-      const left = group.filter((mark) => this.#painted.get(mark)?.group === group);
-      if (left.length === group.length) return [group];
-      for (const mark of left) this.#painted.set(mark, { ...this.#painted.get(mark), group: left });
-      return left.length > 0 ? [left] : [];
-    });
+  /** Draws those that are not drawn. */
+  draw(marks: Iterable<PageMark>): void {
+    for (const mark of marks) {
+      if (this.painted.get(mark)) continue;
+      const range = rangeOf(mark);
+      this.painted.set(mark, range);
+      this.#layers[mark.kind]?.add(range);
+    }
+    this.repair();
+  }
+
+  /** Draws them no longer; they stay painted, to be drawn again when they come near. */
+  undraw(marks: Iterable<PageMark>): void {
+    for (const mark of marks) {
+      const range = this.painted.get(mark);
+      if (!range) continue;
+      this.#layers[mark.kind]?.delete(range);
+      this.painted.set(mark, undefined);
+    }
   }
 
   #unregister(): void {
     for (const [kind, name] of highlightNames[this.#look].entries())
       if (CSS.highlights.get(name) === this.#layers[kind]) CSS.highlights.delete(name);
-  }
-
-  #draw(group: Group): void {
-    for (const mark of group) {
-      const painted = this.#painted.get(mark);
-      if (!painted || painted.range) continue;
-      painted.range = rangeOf(mark);
-      this.#layers[mark.kind]?.add(painted.range);
-    }
-  }
-
-  #undraw(mark: PageMark): void {
-    const painted = this.#painted.get(mark);
-    if (!painted?.range) return;
-    this.#layers[mark.kind]?.delete(painted.range);
-    painted.range = undefined;
   }
 }

@@ -1,11 +1,13 @@
-import { ask, findTerms } from './ask.ts';
 import type { FirstChoices } from './choices.ts';
+import { fetchFollower } from './fetch-follower.ts';
 import { LazyHand } from './lazy-hand.ts';
 import { MarkIndex } from './mark-index.ts';
 import { MarkPainter } from './mark-painter.ts';
-import { Scanner } from './scanner.ts';
+import { readPage } from './page-reading.ts';
+import { findTerms } from './send.ts';
 import { computedStyles } from './styles.ts';
 import type { WalkParts, Way } from './walk/model.ts';
+import { handed } from './handed.ts';
 
 /** Marking of one page, from its start until the site is switched off or the extension goes. */
 export interface Marking {
@@ -18,9 +20,9 @@ export interface Marking {
   stop(): void;
 }
 
-/** Starts to read and mark the page. */
-export const startMarking = (isAlive: () => boolean, first: FirstChoices): Marking => {
-  let chosen = first;
+/** Starts to read the page, and to mark it once the reader's choices are known. */
+export const startMarking = (isAlive: () => boolean, choosing: Promise<FirstChoices>): Marking => {
+  let chosen: FirstChoices | undefined;
   const index = new MarkIndex();
   const painter = new MarkPainter();
   /** The marks that are shown: all, until the hand sorts them. */
@@ -39,12 +41,31 @@ export const startMarking = (isAlive: () => boolean, first: FirstChoices): Marki
     painter,
     isAlive,
     walkParts,
-    restDelay: () => chosen.restDelay,
+    restDelay: () => chosen?.restDelay,
   });
-  globalThis.walkParts = walkParts;
-  globalThis.pageDesk = () => hand.now()?.desk;
-  painter.restyle(chosen.look);
-  const scanner = new Scanner({
+  handed.walkParts = walkParts;
+  handed.pageDesk = () => hand.now()?.desk;
+  const follow = (next: FirstChoices): void => {
+    chosen = next;
+    // The hand, where it is, follows by itself.
+    if (hand.hand || !next.isOn) return;
+    if (next.isPlain) painter.restyle(next.look);
+    else hand.prepare();
+  };
+  const ready = choosing.then(follow);
+  // Who asks for terms is told.
+  ready.catch(() => undefined);
+  painter.thin = () => {
+    fetchFollower().then(
+      () => {
+        painter.thin = (fresh) => handed.drawNear?.(painter, fresh);
+        painter.refresh();
+      },
+      // The next marks try again.
+      () => isAlive(),
+    );
+  };
+  const reading = readPage({
     styles: computedStyles,
     index,
     painter: {
@@ -53,17 +74,15 @@ export const startMarking = (isAlive: () => boolean, first: FirstChoices): Marki
     },
     isAlive,
     async find(text) {
+      await ready;
+      if (!chosen?.isOn) return [];
       if (!chosen.isPlain) await hand.ready();
       return findTerms(text);
-    },
-    // Chromium's document sheets hold for highlights in shadow trees. Without an answer they can be hovered all the same.
-    onShadows: () => {
-      if (import.meta.env.FIREFOX) ask('styleShadows', {}).catch(() => isAlive());
     },
     onMarks: () => hand.onMarks(),
   });
   const counts = (): { marks: number; terms: number } => {
-    const failure = scanner.failure ?? hand.failure;
+    const failure = reading.failure ?? hand.failure;
     if (failure !== undefined) throw failure;
     return { marks: shown().size, terms: shown().terms() };
   };
@@ -73,20 +92,13 @@ export const startMarking = (isAlive: () => boolean, first: FirstChoices): Marki
       if (shown().size === 0) counts();
       await (await hand.ready()).walk(way);
     },
-    follow(next) {
-      chosen = next;
-      // The hand, where it is, follows by itself.
-      if (hand.hand) return;
-      if (chosen.isPlain) painter.restyle(chosen.look);
-      else hand.prepare();
-    },
+    follow,
     stop() {
-      scanner.stop();
+      reading.stop();
       hand.stop();
-      globalThis.pageDesk = undefined;
-      globalThis.walkParts = undefined;
+      handed.pageDesk = undefined;
+      handed.walkParts = undefined;
       painter.clear();
-      index.clear();
     },
   };
 };

@@ -49,3 +49,13 @@ export const nextSiblingOf = way('nextSibling');
 export const previousSiblingOf = way('previousSibling');
 export const parentOf = way('parentNode');
 export const parentElementOf = way('parentElement');
+
+const fragmentNode = 11;
+
+/** The element around a node, out of a shadow tree as well. */
+export const elementAbove = (node: Node): Element | null => {
+  const element = parentElementOf(node);
+  if (element) return element;
+  const parent = node.nodeType === fragmentNode ? node : parentOf(node);
+  return parent && 'host' in parent ? (parent as ShadowRoot).host : null;
+};

@@ -3,7 +3,5 @@
  * address but that page's origin.
  * @returns '' in a sandbox, which belongs to nobody
  */
-export const pageHost = (): string => {
-  if (location.hostname !== '') return location.hostname;
-  return URL.canParse(origin) ? new URL(origin).hostname : '';
-};
+export const pageHost = (): string =>
+  location.hostname || (URL.canParse(origin) ? new URL(origin).hostname : '');

@@ -1,6 +1,7 @@
 import type { CardServices } from '../../components/card/services.ts';
 import { setMuted } from '../settings/muted.ts';
-import { ask, findTerms } from './ask.ts';
+import { ask } from './ask.ts';
+import { findTerms } from './send.ts';
 
 /** What a card can do on any page, marked or not. */
 export const pageServices = {

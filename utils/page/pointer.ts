@@ -3,8 +3,8 @@ import { hear } from './ears.ts';
 import { isIn, isOnWay, type Box, type Point } from './geometry.ts';
 import { Hover } from './hover.ts';
 import type { MarkLookup, PageMark } from './mark-index.ts';
+import { elementAbove } from './masks.ts';
 import { followPresses } from './presses.ts';
-import { elementAbove } from './shadow-trees.ts';
 import { boxesOfMark, markAt } from './term-at-point.ts';
 
 export interface PointerParts {

@@ -1,12 +1,18 @@
-import { firstChildOf, isMasked, nextSiblingOf, parentElementOf, parentOf } from './masks.ts';
-import { elementAbove } from './shadow-trees.ts';
+import {
+  elementAbove,
+  firstChildOf,
+  isMasked,
+  nextSiblingOf,
+  parentElementOf,
+  parentOf,
+} from './masks.ts';
 import type { Styles } from './styles.ts';
 import { PieceBuilder, type TextPiece } from './text-piece.ts';
 import { isUnread } from './unread.ts';
 
 /**
- * A piece is cut at the first end of a block or line after so many characters. The first pieces are shorter, so
- * that their marks are there while the rest is read.
+ * A piece is cut at the first end of a block or line after so many characters. The first one is shorter, so
+ * that its marks are there while the rest is read.
  */
 export const pieceLength = 30_000;
 const firstLength = 4_000;
@@ -39,6 +45,8 @@ export interface Reading {
   onHidden: (element: Element) => void;
   /** Told of each open shadow tree on the way; what is in it is not read. */
   onShadow?: (root: ShadowRoot) => void;
+  /** Elements that hold whole lines and were read before: passed over. */
+  done?: ReadonlySet<Node>;
 }
 
 /** How a walk goes on at an element. */
@@ -85,7 +93,7 @@ function* readText(
   const keepsLines = data.includes('\n') && styles.keepsLines(parent);
   for (let from = 0; from < data.length;) {
     const to = partEnd(data, from);
-    builder.add(node, from, data.slice(from, to), keepsLines);
+    builder.add(node, data, from, to, keepsLines);
     if (builder.length >= longestPiece) yield builder.take();
     else if (to < data.length) yield undefined;
     from = to;
@@ -110,7 +118,7 @@ export function* readPieces(
   let length = firstLength;
   const isFull = (): boolean => builder.length >= length;
   const take = (): TextPiece => {
-    length = Math.min(pieceLength, length * 2);
+    length = pieceLength;
     return builder.take();
   };
   const openBlocks: Node[] = [];
@@ -125,7 +133,7 @@ export function* readPieces(
       else if (node.nodeType === fragmentNode && node.firstChild) {
         node = node.firstChild;
         continue;
-      } else if (isMasked(node)) builder.endBlock();
+      } else if (isMasked(node) || reading.done?.has(node)) builder.endBlock();
       else if (isElement(node)) {
         const way = wayInto(node, reading);
         if (way !== 'skip' && node.shadowRoot) reading.onShadow?.(node.shadowRoot);

@@ -1,18 +1,7 @@
-import { readAttributes, lookAttributes } from './changes.ts';
-import { parentElementOf, parentOf } from './masks.ts';
+import { watch } from './watch.ts';
 
 /** A page with more open shadow trees than this is one of components; its first ones are read. */
 const mostTrees = 200;
-
-const fragmentNode = 11;
-
-/** The element around a node, out of a shadow tree as well. */
-export const elementAbove = (node: Node): Element | null => {
-  const element = parentElementOf(node);
-  if (element) return element;
-  const parent = node.nodeType === fragmentNode ? node : parentOf(node);
-  return parent && 'host' in parent ? (parent as ShadowRoot).host : null;
-};
 
 export interface ShadowTreesParts {
   /** The data of a node changed: offsets into it are void. */
@@ -52,13 +41,7 @@ export class ShadowTrees {
       this.touch(root);
       this.#parts.onBatch();
     });
-    observer.observe(root, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: [...readAttributes, ...lookAttributes],
-    });
+    watch(observer, root);
     this.#watched.set(root, observer);
     this.touch(root);
   }

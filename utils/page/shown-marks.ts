@@ -1,4 +1,5 @@
 import type { Repeats } from '../settings/settings.ts';
+import { markOn } from './mark-changes.ts';
 import type { MarkIndex, MarkLookup, PageMark } from './mark-index.ts';
 import type { MarkPainter } from './mark-painter.ts';
 import { repeatedMarks } from './repeated.ts';
@@ -61,7 +62,7 @@ export class ShownMarks implements MarkLookup {
   }
 
   at(node: Text, offset: number): PageMark | undefined {
-    const mark = this.#index.at(node, offset);
+    const mark = markOn(this.#index, node, offset);
     return mark && !this.#isQuiet(mark) ? mark : undefined;
   }
 

@@ -10,26 +10,21 @@ const nextTask = (): Promise<void> =>
 /** Counts the time of the running task. */
 export class Slice {
   #began = performance.now();
-  #spent = 0;
+
+  /** Milliseconds since the task began. */
+  get worked(): number {
+    return performance.now() - this.#began;
+  }
 
   /** Resolves at once while there is time left, else in a later task. */
   async rest(): Promise<void> {
-    if (performance.now() - this.#began < sliceMs) return;
-    await this.wait(nextTask());
+    if (this.worked >= sliceMs) await this.wait(nextTask());
   }
 
   /** Waits for `answer`; the time until then is not counted. */
   async wait<T>(answer: Promise<T>): Promise<T> {
-    this.#spent += performance.now() - this.#began;
-    try {
-      return await answer;
-    } finally {
-      this.#began = performance.now();
-    }
-  }
-
-  /** Milliseconds worked so far, without waiting. */
-  get spent(): number {
-    return this.#spent + performance.now() - this.#began;
+    const answered = await answer;
+    this.#began = performance.now();
+    return answered;
   }
 }

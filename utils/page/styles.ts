@@ -31,10 +31,18 @@ const isCutAway = (element: Element, style: CSSStyleDeclaration): boolean => {
   return positioned && (right + scrollX <= 0 || bottom + scrollY <= 0) && width > 0;
 };
 
+/** The last one that was asked for: an element and then the text right inside it. It follows all changes. */
+let known: { element: Element; style: CSSStyleDeclaration } | undefined;
+
+const styleOf = (element: Element): CSSStyleDeclaration => {
+  if (known?.element !== element) known = { element, style: getComputedStyle(element) };
+  return known.style;
+};
+
 /** Asks the computed styles of the page. */
 export const computedStyles: Styles = {
   box(element) {
-    const style = getComputedStyle(element);
+    const style = styleOf(element);
     const { display } = style;
     if (display === 'none') return 'none';
     if (inlineDisplays.has(display) && !isPositioned(style)) return 'inline';
@@ -44,6 +52,6 @@ export const computedStyles: Styles = {
   // Also false in a closed <details> and under content-visibility: hidden, which have no display of their own.
   shows: (element) =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-    getComputedStyle(element).fontSize !== '0px',
-  keepsLines: (element) => /^(?:pre|break-spaces)/u.test(getComputedStyle(element).whiteSpace),
+    styleOf(element).fontSize !== '0px',
+  keepsLines: (element) => /^(?:pre|break-spaces)/u.test(styleOf(element).whiteSpace),
 };

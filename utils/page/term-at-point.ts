@@ -28,7 +28,7 @@ const topsAt = ({ x, y }: Point): Element[] => {
 };
 
 /** What lies on top at a point of the viewport, and the nearest place in text, in whichever tree. */
-export const caretAt = (point: Point): { tops: Element[]; caret: CaretPosition | null } => {
+const caretAt = (point: Point): { tops: Element[]; caret: CaretPosition | null } => {
   const tops = topsAt(point);
   // Firefox looks into shadow trees by itself.
   const shadowRoots = tops.flatMap(({ shadowRoot }) => shadowRoot ?? []);

@@ -5,13 +5,22 @@ import { lineSeparator } from '../matcher/model.ts';
  * nodes that it came from. All offsets are UTF-16 code units.
  */
 
-/** A stretch of text with its nodes: segment i is `lengths[i]` long and begins at `starts[i]` of `text` and at `offsets[i]` of `nodes[i]`. */
+/** A stretch of a piece that stands in one text node. */
+interface Segment {
+  readonly node: Text;
+  /** The node's whole data when it was read. */
+  readonly data: string;
+  /** Where it begins in the node's data. */
+  readonly offset: number;
+  /** Where it begins in the piece's text. */
+  readonly start: number;
+  readonly length: number;
+}
+
+/** A stretch of text, and where it stands on the page, in the order of the text. */
 export interface TextPiece {
   readonly text: string;
-  readonly nodes: readonly Text[];
-  readonly offsets: readonly number[];
-  readonly starts: readonly number[];
-  readonly lengths: readonly number[];
+  readonly segments: readonly Segment[];
 }
 
 /** A stretch of one text node; `to` is exclusive. */
@@ -27,22 +36,18 @@ type Parting = '\n' | typeof lineSeparator;
 /** White space that a browser folds into one space (CSS Text 3, 4.1.1), where it is not one space already. */
 const foldable = /[\t\n\r\f]|[ ]{2,}/u;
 const foldableRuns = /[\t\n\r\f ]+/gu;
-const leading = /^[\t\n\r\f ]+/u;
+const inked = /[^\t\n\r\f ]/u;
 
 /** Builds pieces; blocks are parted by one '\n', lines within a block by one U+2028. */
 export class PieceBuilder {
-  #parts: string[] = [];
-  #length = 0;
+  #text = '';
+  #segments: Segment[] = [];
   /** What ended the last line; undefined where a line has begun. */
   #ended: Parting | undefined = '\n';
-  #nodes: Text[] = [];
-  #offsets: number[] = [];
-  #starts: number[] = [];
-  #lengths: number[] = [];
 
   /** Length of the text so far. */
   get length(): number {
-    return this.#length;
+    return this.#text.length;
   }
 
   /** True where a line has ended and none has begun. */
@@ -61,67 +66,47 @@ export class PieceBuilder {
   }
 
   /**
-   * Adds `data`, which stands at `from` of `node`.
+   * Adds what stands from `from` to `to` of `node`, whose data is `data`.
    * @param keepsLines white space is preserved there (`pre`), so a line feed parts lines as `<br>` does
    */
-  add(node: Text, from: number, data: string, keepsLines: boolean): void {
+  add(node: Text, data: string, from: number, to: number, keepsLines: boolean): void {
+    const part = data.slice(from, to);
     if (keepsLines) {
-      this.#segment(node, from, data.replaceAll('\n', lineSeparator));
+      this.#segment(node, data, from, part.replaceAll('\n', lineSeparator));
       return;
     }
-    const skipped = this.atLineStart ? (leading.exec(data)?.[0].length ?? 0) : 0;
-    if (skipped === data.length) return;
-    const rest = skipped === 0 ? data : data.slice(skipped);
-    if (!foldable.test(rest)) this.#segment(node, from + skipped, rest);
-    else this.#foldInto(node, from + skipped, rest);
-  }
-
-  #foldInto(node: Text, from: number, data: string): void {
+    const skipped = this.atLineStart ? part.search(inked) : 0;
+    if (skipped < 0) return;
+    const rest = part.slice(skipped);
     let done = 0;
-    for (const run of data.matchAll(foldableRuns)) {
-      this.#segment(node, from + done, `${data.slice(done, run.index)} `);
-      done = run.index + run[0].length;
-    }
-    if (done < data.length) this.#segment(node, from + done, data.slice(done));
+    if (foldable.test(rest))
+      for (const { 0: run, index } of rest.matchAll(foldableRuns)) {
+        this.#segment(node, data, from + skipped + done, `${rest.slice(done, index)} `);
+        done = index + run.length;
+      }
+    if (done < rest.length) this.#segment(node, data, from + skipped + done, rest.slice(done));
   }
 
-  #segment(node: Text, offset: number, text: string): void {
-    if (this.#ended !== undefined && this.#length > 0) {
-      this.#parts.push(this.#ended);
-      this.#length += 1;
-    }
+  #segment(node: Text, data: string, offset: number, text: string): void {
+    if (this.#text !== '') this.#text += this.#ended ?? '';
     this.#ended = undefined;
-    this.#nodes.push(node);
-    this.#offsets.push(offset);
-    this.#starts.push(this.#length);
-    this.#lengths.push(text.length);
-    this.#parts.push(text);
-    this.#length += text.length;
+    this.#segments.push({ node, data, offset, start: this.#text.length, length: text.length });
+    this.#text += text;
   }
 
   /** What was built since the last call. */
   take(): TextPiece {
-    const piece = {
-      text: this.#parts.join(''),
-      nodes: this.#nodes,
-      offsets: this.#offsets,
-      starts: this.#starts,
-      lengths: this.#lengths,
-    };
-    this.#parts = [];
-    this.#length = 0;
-    this.#nodes = [];
-    this.#offsets = [];
-    this.#starts = [];
-    this.#lengths = [];
+    const piece = { text: this.#text, segments: this.#segments };
+    this.#text = '';
+    this.#segments = [];
     return piece;
   }
 }
 
-/** The segment that holds the text at `at`, or the last one before it; `from`: one that begins no later. */
-export const segmentAt = ({ starts }: TextPiece, at: number, from = 0): number => {
+/** The index of the segment that holds the text at `at`, or the last one before it; `from`: one that begins no later. */
+export const segmentAt = ({ segments }: TextPiece, at: number, from = 0): number => {
   let segment = from;
-  while ((starts[segment + 1] ?? Infinity) <= at) segment += 1;
+  while ((segments[segment + 1]?.start ?? Infinity) <= at) segment += 1;
   return segment;
 };
 
@@ -132,19 +117,18 @@ export const segmentAt = ({ starts }: TextPiece, at: number, from = 0): number =
  */
 export const placesOf = (piece: TextPiece, start: number, end: number, from = 0): TextPlace[] => {
   const places: TextPlace[] = [];
-  for (let i = segmentAt(piece, start, from); i < piece.nodes.length; i += 1) {
-    const node = piece.nodes[i];
-    const at = piece.starts[i];
-    const offset = piece.offsets[i];
-    const length = piece.lengths[i];
-    if (!node || at === undefined || offset === undefined || length === undefined) break;
-    if (at >= end) break;
-    const first = offset + Math.max(0, start - at);
-    const to = offset + Math.min(length, end - at);
+  for (let i = segmentAt(piece, start, from); ; i += 1) {
+    const segment = piece.segments[i];
+    if (!segment || segment.start >= end) break;
+    const { node, offset, length } = segment;
+    const first = offset + Math.max(0, start - segment.start);
+    const to = offset + Math.min(length, end - segment.start);
     if (first >= to) continue;
-    const last = places.at(-1);
+    const last = places[places.length - 1];
     if (last?.node === node) places[places.length - 1] = { node, from: last.from, to };
     else places.push({ node, from: first, to });
+    // Nearly all ranges stand in one segment.
+    if (end <= segment.start + length) break;
   }
   return places;
 };

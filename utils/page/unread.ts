@@ -57,11 +57,6 @@ const unreadRoles = new Set([
   'tooltip',
 ]);
 
-const isEditable = (element: Element): boolean => {
-  const value = element.getAttribute('contenteditable');
-  return value !== null && value.toLowerCase() !== 'false';
-};
-
 /**
  * Whether nothing inside `element` is read: scripts, form fields, buttons, drawings, ruby readings,
  * hidden or editable text, what assistive technology is told to pass over (icons, second copies),
@@ -70,12 +65,12 @@ const isEditable = (element: Element): boolean => {
 export const isUnread = (element: Element): boolean => {
   if (unreadTags.has(element.localName)) return true;
   if (element.hasAttributes()) {
-    const role = element.getAttribute('role');
+    const value = (name: string): string => (element.getAttribute(name) ?? '').trim().toLowerCase();
     if (
-      (role !== null && unreadRoles.has(role.trim().toLowerCase())) ||
+      unreadRoles.has(value('role')) ||
       element.hasAttribute('hidden') ||
-      element.getAttribute('aria-hidden') === 'true' ||
-      isEditable(element)
+      value('aria-hidden') === 'true' ||
+      (element.hasAttribute('contenteditable') && value('contenteditable') !== 'false')
     )
       return true;
   }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { followCommands } from '../../../utils/background/commands.ts';
@@ -75,63 +75,97 @@ describe('the menu of selected text', () => {
 });
 
 describe('the commands', () => {
+  type Frames = { frameId: number; result?: { focused: boolean; selected: string } }[];
+  type Run = { target: { frameIds?: number[] }; func: (way?: string) => unknown; args?: [string] };
+  /** @param walk what the lens of a frame does; undefined where there is none, an error where nothing may be run */
   const setUp = (
-    frames: { frameId: number; result?: { focused: boolean; selected: string } }[] | Error,
-    answers: (frame: number) => unknown = () => ({ ok: true, answer: {} }),
+    frames: Frames | Error,
+    walk: (frame: number) => Promise<void> | undefined | Error = () => Promise.resolve(),
+    reply: () => unknown = () => ({ ok: true, answer: {} }),
   ) => {
     const onCommand = event<[string, object?]>();
+    const steps: unknown[] = [];
     const sent: unknown[] = [];
     Object.assign(browser, {
       commands: { onCommand },
       scripting: {
-        executeScript: () =>
-          frames instanceof Error ? Promise.reject(frames) : Promise.resolve(frames),
+        async executeScript({ target: { frameIds }, func, args }: Run) {
+          const [frame] = frameIds ?? [];
+          if (frame === undefined) {
+            if (frames instanceof Error) throw frames;
+            return frames;
+          }
+          const walking = walk(frame);
+          if (walking instanceof Error) throw walking;
+          vi.stubGlobal('lens', walking && { walk: () => walking });
+          steps.push([args?.[0], frame]);
+          return [{ frameId: frame, result: await func(args?.[0]) }];
+        },
       },
     });
     Object.assign(browser.tabs, {
       sendMessage: async (tab: number, message: object, { frameId }: { frameId: number }) => {
         sent.push([tab, message, frameId]);
-        return answers(frameId);
+        return reply();
       },
     });
     followCommands();
-    return { onCommand, sent };
+    return { onCommand, steps, sent };
   };
   const quiet = { focused: false, selected: '' };
-  const message = (way: string) => ({ name: 'walk', body: { way } });
+  const focused = { focused: true, selected: '' };
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
 
   test('a step goes to the frame that has the focus', async () => {
-    const { onCommand, sent } = setUp([
+    const { onCommand, steps, sent } = setUp([
       { frameId: 0, result: quiet },
-      { frameId: 4, result: { focused: true, selected: '' } },
+      { frameId: 4, result: focused },
     ]);
     onCommand.send('next-term', { id: 3 });
     await settle();
     onCommand.send('previous-term', { id: 3 });
     await settle();
-    expect(sent).toEqual([
-      [3, message('next'), 4],
-      [3, message('previous'), 4],
+    expect(steps).toEqual([
+      ['next', 4],
+      ['previous', 4],
     ]);
-    expect(searched).not.toHaveBeenCalled();
+    expect([sent, searched.mock.calls]).toEqual([[], []]);
   });
 
   test('to the page around a frame that is not marked, and the popup tells why none is', async () => {
-    const { onCommand, sent } = setUp(
-      [{ frameId: 4, result: { focused: true, selected: '' } }],
-      () => ({ ok: false, error: 'This page is not marked.' }),
+    const { onCommand, steps } = setUp([{ frameId: 4, result: focused }], (frame) =>
+      frame === 4 ? undefined : Promise.reject(new Error('This page is not marked.')),
     );
     onCommand.send('next-term', { id: 3 });
     await settle();
-    expect(sent.map((one) => (one as unknown[])[2])).toEqual([4, 0]);
+    expect(steps).toEqual([
+      ['next', 4],
+      ['next', 0],
+    ]);
     expect(searched.mock.calls).toEqual([[3, '']]);
   });
 
-  test('where nothing can be run, the page is told all the same', async () => {
-    const { onCommand, sent } = setUp(new Error('Cannot access a chrome:// URL'));
+  test('in the reader page, where nothing can be run, by a message', async () => {
+    const nowhere = new Error('Cannot access contents of the page.');
+    const { onCommand, sent } = setUp(nowhere, () => nowhere);
     onCommand.send('next-term', { id: 3 });
     await settle();
-    expect(sent).toEqual([[3, message('next'), 0]]);
+    expect(sent).toEqual([[3, { name: 'walk', body: { way: 'next' } }, 0]]);
+    expect(searched).not.toHaveBeenCalled();
+  });
+
+  test('a page that neither answers nor lets anything in shows the popup', async () => {
+    const nowhere = new Error('Cannot access a chrome:// URL');
+    const { onCommand } = setUp(
+      nowhere,
+      () => nowhere,
+      () => undefined,
+    );
+    onCommand.send('next-term', { id: 3 });
+    await settle();
+    expect(searched.mock.calls).toEqual([[3, '']]);
   });
 
   test('looks up the selected text of the frame with the focus, else of any', async () => {
@@ -153,10 +187,10 @@ describe('the commands', () => {
   });
 
   test('an unknown command, or one in no tab, does nothing', async () => {
-    const { onCommand, sent } = setUp([{ frameId: 0, result: quiet }]);
+    const { onCommand, steps } = setUp([{ frameId: 0, result: quiet }]);
     onCommand.send('other', { id: 3 });
     onCommand.send('next-term');
     await settle();
-    expect([sent, looked.mock.calls, searched.mock.calls]).toEqual([[], [], []]);
+    expect([steps, looked.mock.calls, searched.mock.calls]).toEqual([[], [], []]);
   });
 });

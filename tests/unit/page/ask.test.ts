@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { MessageError } from '../../../utils/messages/reply.ts';
-import { ask, findTerms } from '../../../utils/page/ask.ts';
+import { ask } from '../../../utils/page/ask.ts';
+import { findTerms } from '../../../utils/page/send.ts';
 
 const answerWith = (reply: unknown): void => {
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(reply);
@@ -31,5 +31,5 @@ test.each([
   [{ ok: false, error: 'corpus/terms.bin: status 404' }],
 ])('an answer that is none is thrown: %o', async (reply) => {
   answerWith(reply);
-  await expect(findTerms('失信惩戒')).rejects.toThrow(MessageError);
+  await expect(findTerms('失信惩戒')).rejects.toThrow(/^findTerms: /u);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Concealed } from '../../../utils/page/concealed.ts';
+import { conceal, takeShown } from '../../../utils/page/concealed.ts';
 import { DirtyPlaces } from '../../../utils/page/dirty-places.ts';
 import { bodyOf, markupStyles, textNodeWith } from './markup.ts';
 
@@ -54,16 +54,16 @@ describe('DirtyPlaces', () => {
   });
 });
 
-describe('Concealed', () => {
-  test('gives what has come into view, once', () => {
+describe('hidden places', () => {
+  test('are told once they have come into view', () => {
     const body = bodyOf(
       '<p id="a" style="visibility:hidden">甲</p><p id="b" style="visibility:hidden">乙</p>',
     );
-    const concealed = new Concealed();
-    for (const element of Array.from(body.children)) concealed.add(element);
-    expect(concealed.takeShown(markupStyles)).toEqual([]);
+    const hidden = new Set<Element>();
+    for (const element of Array.from(body.children)) conceal(hidden, element);
+    expect(takeShown(hidden, markupStyles)).toEqual([]);
     body.querySelector('#b')?.setAttribute('style', '');
-    expect(concealed.takeShown(markupStyles).map(({ id }) => id)).toEqual(['b']);
-    expect(concealed.takeShown(markupStyles)).toEqual([]);
+    expect(takeShown(hidden, markupStyles).map(({ id }) => id)).toEqual(['b']);
+    expect(takeShown(hidden, markupStyles)).toEqual([]);
   });
 });

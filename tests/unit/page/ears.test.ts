@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { hear, openEars } from '../../../utils/page/ears.ts';
+import { handed } from '../../../utils/page/handed.ts';
 
 interface Listened {
   type: string;
@@ -16,7 +17,7 @@ const send = (type: string, isTrusted = true): void => {
 
 beforeEach(() => {
   listened.length = 0;
-  globalThis.ears = undefined;
+  handed.ears = undefined;
   vi.stubGlobal(
     'addEventListener',
     (type: string, listener: Listened['listener'], options: AddEventListenerOptions) =>
@@ -24,14 +25,14 @@ beforeEach(() => {
   );
 });
 afterEach(() => {
-  globalThis.ears = undefined;
+  handed.ears = undefined;
   vi.unstubAllGlobals();
 });
 
 describe('hear', () => {
   test('is told of what the reader does until it ends, not of what the page makes up', () => {
     const heard: string[] = [];
-    globalThis.ears = openEars();
+    handed.ears = openEars();
     const ended = new AbortController();
     hear('click', ({ type }) => heard.push(type), ended.signal);
     send('click', false);
@@ -44,17 +45,17 @@ describe('hear', () => {
 
   test('listens by what was there before the page', () => {
     const early = openEars();
-    globalThis.ears = early;
+    handed.ears = early;
     const count = listened.length;
     hear('click', () => undefined, new AbortController().signal);
     expect(listened.length).toBe(count);
-    expect(globalThis.ears).toBe(early);
+    expect(handed.ears).toBe(early);
   });
 
   test('is told of what came before it listened', () => {
     const heard: string[] = [];
     const early = openEars();
-    globalThis.ears = early;
+    handed.ears = early;
     hear('click', ({ type }) => heard.push(type), new AbortController().signal);
     early.tell({ type: 'click', isTrusted: true } as Event);
     early.tell({ type: 'click', isTrusted: false } as Event);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openEars } from '../../../utils/page/ears.ts';
 import { followHeldKey } from '../../../utils/page/held-key.ts';
+import { handed } from '../../../utils/page/handed.ts';
 
 const listeners = new Map<string, ((event: Event) => void)[]>();
 
@@ -29,11 +30,11 @@ const send = (type: string, more: Record<string, unknown> = {}) => {
 beforeEach(() => {
   listeners.clear();
   vi.stubGlobal('addEventListener', listen);
-  globalThis.ears = openEars();
+  handed.ears = openEars();
   vi.stubGlobal('document', { addEventListener: listen });
 });
 afterEach(() => {
-  globalThis.ears = undefined;
+  handed.ears = undefined;
   vi.unstubAllGlobals();
 });
 

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Desk, DeskParts } from '../../../utils/page/desk.ts';
 import { LazyDesk } from '../../../utils/page/lazy-desk.ts';
 import type { PageMark } from '../../../utils/page/mark-index.ts';
+import { handed } from '../../../utils/page/handed.ts';
 
 const markOf = (term: number): PageMark => ({ term, kind: 0, places: [] as never });
 const at = { x: 1, y: 2 };
@@ -34,7 +35,7 @@ const setUp = () => {
     () =>
       new Promise<void>((done, refuse) => {
         arrive = () => {
-          globalThis.makeDesk = () => desk;
+          handed.makeDesk = () => desk;
           done();
         };
         fail = refuse;
@@ -58,7 +59,7 @@ const setUp = () => {
 };
 
 afterEach(() => {
-  globalThis.makeDesk = undefined;
+  handed.makeDesk = undefined;
 });
 
 describe('before the card’s script is here', () => {

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openEars } from '../../../utils/page/ears.ts';
 import type { Hand, HandParts } from '../../../utils/page/hand-model.ts';
 import { LazyHand } from '../../../utils/page/lazy-hand.ts';
+import { handed } from '../../../utils/page/handed.ts';
 
 const marked = { nodeType: 3 };
 const bare = { nodeType: 3 };
@@ -14,7 +15,7 @@ const turn = () => new Promise<void>((done) => setTimeout(done));
 
 /** As the browser sends it: Node's own are never trusted. */
 const send = (type: string, x = 0): void =>
-  globalThis.ears?.tell({ type, isTrusted: true, clientX: x, clientY: 0 } as unknown as Event);
+  handed.ears?.tell({ type, isTrusted: true, clientX: x, clientY: 0 } as unknown as Event);
 
 beforeEach(() => {
   asked.length = 0;
@@ -31,11 +32,11 @@ beforeEach(() => {
     asked.push(message);
     return answer();
   });
-  globalThis.ears = openEars();
+  handed.ears = openEars();
 });
 afterEach(() => {
-  globalThis.ears = undefined;
-  globalThis.makeHand = undefined;
+  handed.ears = undefined;
+  handed.makeHand = undefined;
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
@@ -45,9 +46,9 @@ const setUp = () => {
   const hand = { started: Promise.resolve(), onMarks: () => undefined, stop: () => undefined };
   /** The script has run. */
   const arrive = (): void => {
-    globalThis.makeHand = () => {
+    handed.makeHand = () => {
       for (const type of ['pointermove', 'pointerdown', 'pointerup', 'click'] as const)
-        globalThis.ears?.add(type, () => heard.push(type), new AbortController().signal);
+        handed.ears?.add(type, () => heard.push(type), new AbortController().signal);
       return hand as unknown as Hand;
     };
   };

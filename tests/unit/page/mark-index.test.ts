@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { dropUnseen, markOn, replaceMarks } from '../../../utils/page/mark-changes.ts';
 import { MarkIndex, type PageMark } from '../../../utils/page/mark-index.ts';
 import type { TextPlace } from '../../../utils/page/text-piece.ts';
 import { bodyOf, textNodeWith } from './markup.ts';
@@ -24,49 +25,49 @@ const setUp = () => {
   const ash = mark(2, { node: tail, from: 2, to: 5 });
   const loan = mark(3, { node: other, from: 0, to: 4 });
   const index = new MarkIndex();
-  index.replace([head, bold, tail, other], [split, ash, loan]);
+  replaceMarks(index, [head, bold, tail, other], [split, ash, loan]);
   return { body, head, bold, tail, other, split, ash, loan, index };
 };
 
 describe('MarkIndex', () => {
   test('finds the mark that covers a character, in each of its nodes', () => {
     const { index, head, bold, tail, split, ash } = setUp();
-    expect(index.at(head, 1)).toBeUndefined();
-    expect(index.at(head, 2)).toBe(split);
-    expect(index.at(bold, 1)).toBe(split);
-    expect(index.at(tail, 0)).toBe(split);
-    expect(index.at(tail, 1)).toBeUndefined();
-    expect(index.at(tail, 4)).toBe(ash);
-    expect(index.at(tail, 5)).toBeUndefined();
+    expect(markOn(index, head, 1)).toBeUndefined();
+    expect(markOn(index, head, 2)).toBe(split);
+    expect(markOn(index, bold, 1)).toBe(split);
+    expect(markOn(index, tail, 0)).toBe(split);
+    expect(markOn(index, tail, 1)).toBeUndefined();
+    expect(markOn(index, tail, 4)).toBe(ash);
+    expect(markOn(index, tail, 5)).toBeUndefined();
     expect([index.size, index.terms()]).toEqual([3, 3]);
   });
 
   test('the same mark found again stays the same object', () => {
     const { index, tail, split, ash, head, bold } = setUp();
     const again = mark(2, { node: tail, from: 2, to: 5 });
-    const { added, dropped } = index.replace([head, bold, tail], [again]);
+    const { added, dropped } = replaceMarks(index, [head, bold, tail], [again]);
     expect(added).toEqual([]);
     expect(dropped).toEqual([split]);
-    expect(index.at(tail, 3)).toBe(ash);
-    expect(index.at(bold, 0)).toBeUndefined();
+    expect(markOn(index, tail, 3)).toBe(ash);
+    expect(markOn(index, bold, 0)).toBeUndefined();
     expect(index.has(split)).toBe(false);
   });
 
   test('another term at the same place takes its place', () => {
     const { index, tail, ash } = setUp();
     const other = mark(9, { node: tail, from: 2, to: 5 });
-    const { added, dropped } = index.replace([tail], [other]);
+    const { added, dropped } = replaceMarks(index, [tail], [other]);
     expect(added).toEqual([other]);
     expect(dropped).toContain(ash);
-    expect(index.at(tail, 2)).toBe(other);
+    expect(markOn(index, tail, 2)).toBe(other);
   });
 
   test('dropping one node of a mark drops it from all of its nodes', () => {
     const { index, bold, head, tail, split, ash } = setUp();
-    expect(index.dropNode(bold)).toEqual([split]);
-    expect(index.at(head, 2)).toBeUndefined();
-    expect(index.at(tail, 0)).toBeUndefined();
-    expect(index.at(tail, 2)).toBe(ash);
+    expect(index.drop(bold)).toEqual([split]);
+    expect(markOn(index, head, 2)).toBeUndefined();
+    expect(markOn(index, tail, 0)).toBeUndefined();
+    expect(markOn(index, tail, 2)).toBe(ash);
   });
 
   test('what was removed from the page is dropped, and what was not seen again in a place read again', () => {
@@ -74,19 +75,19 @@ describe('MarkIndex', () => {
     const first = body.querySelector('#p');
     const second = body.querySelector('#q');
     if (!first || !second) throw new Error('no paragraphs');
-    expect(index.dropUnseen(new Set([second]), new Set())).toEqual([loan]);
-    expect(index.dropUnseen(new Set([first]), new Set([head, tail])).length).toBe(1);
+    expect(dropUnseen(index, new Set([second]), new Set())).toEqual([loan]);
+    expect(dropUnseen(index, new Set([first]), new Set([head, tail])).length).toBe(1);
     expect(index.size).toBe(1);
     first.remove();
-    expect(index.dropUnseen(new Set(), new Set()).length).toBe(1);
+    expect(dropUnseen(index, new Set(), new Set()).length).toBe(1);
     expect(index.size).toBe(0);
   });
 
   test('a node that goes on in a second piece keeps the marks of the first', () => {
     const { index, tail, ash } = setUp();
     const later = mark(4, { node: tail, from: 5, to: 7 });
-    index.replace([], [later]);
-    expect(index.at(tail, 3)).toBe(ash);
-    expect(index.at(tail, 6)).toBe(later);
+    replaceMarks(index, [], [later]);
+    expect(markOn(index, tail, 3)).toBe(ash);
+    expect(markOn(index, tail, 6)).toBe(later);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { dropUnseen, markOn } from '../../../utils/page/mark-changes.ts';
 import { MarkIndex, type PageMark } from '../../../utils/page/mark-index.ts';
-import { scanInto, type ScanParts } from '../../../utils/page/page-scan.ts';
+import { scanInto } from '../../../utils/page/page-scan.ts';
+import { rescan, type RescanParts } from '../../../utils/page/rescan.ts';
 import { Slice } from '../../../utils/page/slices.ts';
 import { bodyOf, markupStyles, textNodeWith } from './markup.ts';
 
@@ -23,8 +25,9 @@ const answerTo = (text: string): number[] =>
 const setUp = (html: string, find = async (text: string) => answerTo(text)) => {
   const body = bodyOf(html);
   const painted = new Set<PageMark>();
-  const parts: ScanParts = {
+  const parts: RescanParts = {
     styles: markupStyles,
+    scanInto,
     index: new MarkIndex(),
     painter: {
       paint: (marks) => marks.forEach((mark) => painted.add(mark)),
@@ -33,25 +36,23 @@ const setUp = (html: string, find = async (text: string) => answerTo(text)) => {
     find,
     onHidden() {},
   };
-  const changed = new Set<Text>();
-  const seen = new Set<Text>();
   const scan = (root: Element = body, going = () => true) =>
-    scanInto(root, parts, { slice: new Slice(), changed, seen, going });
+    rescan(root, parts, { slice: new Slice(), going }, new Set());
   const words = (): string[] =>
     Array.from(painted, ({ places }) =>
       places.map(({ node, from, to }) => node.data.slice(from, to)).join(''),
     ).toSorted();
-  return { body, parts, changed, seen, scan, words };
+  return { body, parts, scan, words };
 };
 
-describe('scanInto', () => {
+describe('rescan', () => {
   test('keeps the words that call an article, and no others', async () => {
     const answer = async () => [1, 9, 5, 1, 11, 14, 6, 1];
     const { body, scan, parts } = setUp('<p>《能源法》<b>第二</b>十条和，项目条</p>', answer);
     await scan();
-    const law = parts.index.at(textNodeWith(body, '能源法'), 1);
+    const law = markOn(parts.index, textNodeWith(body, '能源法'), 1);
     expect(law?.words).toBe('能源法》第二十条');
-    expect(parts.index.at(textNodeWith(body, '项目'), 4)?.words).toBeUndefined();
+    expect(markOn(parts.index, textNodeWith(body, '项目'), 4)?.words).toBeUndefined();
     expect(parts.index.size).toBe(2);
   });
 
@@ -65,30 +66,41 @@ describe('scanInto', () => {
   test('reading a changed part again leaves the other marks alone', async () => {
     const { body, scan, words, parts } = setUp('<p id="p">失信惩戒</p><p>粉煤灰</p>');
     await scan();
-    const ash = parts.index.at(textNodeWith(body, '粉煤灰'), 0);
+    const ash = markOn(parts.index, textNodeWith(body, '粉煤灰'), 0);
     const changedPart = body.querySelector('#p');
     if (!changedPart) throw new Error('no paragraph');
     changedPart.textContent = '融资担保体系';
     await scan(changedPart);
-    parts.painter.erase(parts.index.dropUnseen(new Set(), new Set()));
+    parts.painter.erase(dropUnseen(parts.index, new Set(), new Set()));
     expect(words()).toEqual(['粉煤灰', '融资担保']);
-    expect(parts.index.at(textNodeWith(body, '粉煤灰'), 0)).toBe(ash);
+    expect(markOn(parts.index, textNodeWith(body, '粉煤灰'), 0)).toBe(ash);
   });
 
   test('a node that changed or left while the question was out is not marked', async () => {
     const html = '<p id="p">失信惩戒</p><p id="q">粉煤灰</p><p>融资担保</p>';
-    const changed: Text[] = [];
-    const { body, scan, words, ...rest } = setUp(html, async (text) => {
+    const { body, scan, words } = setUp(html, async (text) => {
       body.querySelector('#q')?.remove();
-      const node = textNodeWith(body, '失信');
-      node.data = '改为失信惩戒';
-      rest.changed.add(node);
-      changed.push(node);
+      textNodeWith(body, '失信').data = '改为失信惩戒';
       return answerTo(text);
     });
     await scan();
     expect(words()).toEqual(['融资担保']);
-    expect(changed.length).toBe(1);
+  });
+
+  test('what was read before is passed over, and parts the lines around it', async () => {
+    const { body, parts } = setUp('失信<p id="p">粉煤灰</p>惩戒<p>融资担保</p>');
+    const found: PageMark[] = [];
+    const texts: string[] = [];
+    const find = async (text: string) => {
+      texts.push(text);
+      return answerTo(text);
+    };
+    const done = new Set<Node>(body.querySelectorAll('#p'));
+    const apply = (marks: readonly PageMark[]): void => void found.push(...marks);
+    const run = { slice: new Slice(), going: () => true };
+    await scanInto(body, { ...parts, find, done, apply }, run);
+    expect(texts).toEqual(['失信\n惩戒\n融资担保']);
+    expect(found.map(({ term }) => terms[term])).toEqual(['融资担保']);
   });
 
   test('ends where it may not go on, with nothing marked', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PageMark } from '../../../utils/page/mark-index.ts';
 import { MarkPainter } from '../../../utils/page/mark-painter.ts';
+import { drawNear } from '../../../utils/page/near-marks.ts';
 
 const registered = new Map<string, Set<unknown>>();
 
@@ -43,6 +44,7 @@ test('few marks are all drawn, wherever they stand', () => {
 
 test('of many, those near the window; what comes near is drawn, what leaves is not', () => {
   const painter = new MarkPainter();
+  painter.thin = (fresh) => drawNear(painter, fresh);
   let top = 90_000;
   const parentElement = { getBoundingClientRect: () => ({ top, bottom: top + 20 }) };
   const node = { parentElement } as unknown as Text;
@@ -70,4 +72,26 @@ test('marks that come and go again and again are drawn once and leave nothing', 
     painter.erase(marks);
     expect(drawn()).toBe(0);
   }
+});
+
+test('where nobody thins them out, all are drawn, however many', () => {
+  const painter = new MarkPainter();
+  painter.paint(marksAt(90_000, 1_500));
+  painter.paint(marksAt(90_000, 1_500));
+  expect(drawn()).toBe(3_000);
+});
+
+test('what comes beyond those drawn at once waits for who thins them out', () => {
+  const painter = new MarkPainter();
+  let asked = 0;
+  painter.thin = () => {
+    asked += 1;
+  };
+  painter.paint(marksAt(0, 2_000));
+  expect(asked).toBe(0);
+  painter.paint(marksAt(0, 100));
+  expect([asked, drawn()]).toEqual([1, 2_000]);
+  painter.thin = (fresh) => drawNear(painter, fresh);
+  painter.refresh();
+  expect(drawn()).toBe(2_100);
 });

@@ -28,11 +28,9 @@ export const readBack = (piece: TextPiece, start: number, end: number): string =
 const spaces = (text: string): string => text.replaceAll(/[\t\n\r\f\u2028]/gu, ' ');
 
 /** Segments whose text is not what stands at their place of the page. */
-export const wrongSegments = (piece: TextPiece): string[] =>
-  piece.nodes.flatMap(({ data }, i) => {
-    const start = piece.starts[i] ?? NaN;
-    const length = piece.lengths[i] ?? NaN;
-    const offset = piece.offsets[i] ?? NaN;
-    const told = piece.text.slice(start, start + length);
-    return spaces(told) === spaces(data.slice(offset, offset + length)) ? [] : [told];
+export const wrongSegments = ({ text, segments }: TextPiece): string[] =>
+  segments.flatMap(({ node, data, offset, start, length }) => {
+    const told = text.slice(start, start + length);
+    const stands = node.data.slice(offset, offset + length);
+    return node.data === data && spaces(told) === spaces(stands) ? [] : [told];
   });

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { compileMatcher } from '../../../utils/matcher/compile.ts';
 import { foldTerm } from '../../../utils/matcher/fold.ts';
 import { Matcher } from '../../../utils/matcher/matcher.ts';
+import { markOn } from '../../../utils/page/mark-changes.ts';
 import { MarkIndex, type PageMark } from '../../../utils/page/mark-index.ts';
 import { scanInto } from '../../../utils/page/page-scan.ts';
 import { Slice } from '../../../utils/page/slices.ts';
@@ -117,12 +118,11 @@ const scanned = async (body: HTMLElement): Promise<MarkIndex> => {
     body,
     {
       styles: markupStyles,
-      index,
-      painter: { paint() {}, erase() {} },
+      apply: (found) => index.add(found),
       find: async (asked) => [...matcher.findFlat(asked)],
       onHidden() {},
     },
-    { slice: new Slice(), changed: new Set(), seen: new Set(), going: () => true },
+    { slice: new Slice(), going: () => true },
   );
   return index;
 };
@@ -171,7 +171,7 @@ test('on any page marked words fold to the term, and only places of a mark lead 
       }
       const wrong = order.filter((node) =>
         Array.from({ length: node.data.length + 1 }, (_, at) => at).some(
-          (at) => index.at(node, at) !== owners.get(node)?.get(at),
+          (at) => markOn(index, node, at) !== owners.get(node)?.get(at),
         ),
       );
       expect(wrong).toEqual([]);

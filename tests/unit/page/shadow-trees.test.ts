@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { elementAbove } from '../../../utils/page/masks.ts';
 import { isReached, readPieces } from '../../../utils/page/readable-text.ts';
-import { elementAbove, ShadowTrees } from '../../../utils/page/shadow-trees.ts';
+import { ShadowTrees } from '../../../utils/page/shadow-trees.ts';
 import { bodyOf, markupStyles } from './markup.ts';
 
 interface Watcher {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { replaceMarks } from '../../../utils/page/mark-changes.ts';
 import { MarkIndex, type PageMark } from '../../../utils/page/mark-index.ts';
 import { repeatedMarks } from '../../../utils/page/repeated.ts';
 import { ShownMarks } from '../../../utils/page/shown-marks.ts';
@@ -40,7 +41,7 @@ const setUp = (repeats: Repeats, html = page, muted = none) => {
   const find = (root: Element) => {
     const marks = marksIn(root);
     const nodes = Array.from(root.querySelectorAll('p')).map((p) => p.firstChild as Text);
-    const { added, dropped } = index.replace(nodes, marks);
+    const { added, dropped } = replaceMarks(index, nodes, marks);
     shown.erase(dropped);
     shown.paint(added);
     return marks;
@@ -97,7 +98,7 @@ test('what is read later but stands earlier takes the place of what was drawn', 
 test('when the first is gone, the next is shown', () => {
   const { body, index, shown, find, places } = setUp('section');
   const [first] = find(body) as [PageMark];
-  shown.erase(index.dropNode(first.places[0].node));
+  shown.erase(index.drop(first.places[0].node));
   first.places[0].node.remove();
   body.querySelector('p')?.remove();
   shown.settle();
@@ -136,7 +137,7 @@ test('a term that is dismissed here stays away, also in text that comes later', 
   const [first] = find(body) as [PageMark];
   shown.dismiss(0);
   expect(places()).toEqual(['2 煤矸石', '4 煤矸石']);
-  shown.erase(index.dropNode(first.places[0].node));
+  shown.erase(index.drop(first.places[0].node));
   find(body);
   shown.settle({ repeats: 'section', muted: none });
   expect(places()).toEqual(['2 煤矸石', '4 煤矸石']);

@@ -32,11 +32,13 @@ export interface Walk {
 }
 
 declare global {
-  /** What `entrypoints/card.ts` leaves for `entrypoints/marker.ts`, as `makeDesk`. */
-  var makeWalk: ((parts: WalkParts) => Walk) | undefined;
-  /** What `entrypoints/marker.ts` leaves while the page is marked: its marks, for the popup's list. */
-  var walkParts: WalkParts | undefined;
-  /** What `entrypoints/card.ts` leaves for the popup, which runs it in each frame (`utils/page-terms/frames.ts`). */
-  var listTerms: (() => FrameTerm[]) | undefined;
-  var goToTerm: ((term: number, from: number) => Promise<WentTo | null>) | undefined;
+  interface Handed {
+    /** What `entrypoints/card.ts` leaves for `entrypoints/marker.ts`, as `makeDesk`. */
+    makeWalk?: ((parts: WalkParts) => Walk) | undefined;
+    /** What `entrypoints/marker.ts` leaves while the page is marked: its marks, for the popup's list. */
+    walkParts?: WalkParts | undefined;
+    /** What `entrypoints/card.ts` leaves for the popup, which runs it in each frame (`utils/page-terms/frames.ts`). */
+    listTerms?: (() => FrameTerm[]) | undefined;
+    goToTerm?: ((term: number, from: number) => Promise<WentTo | null>) | undefined;
+  }
 }

@@ -4,6 +4,7 @@ import type { WalkParts } from './model.ts';
 import { inOrder } from './order.ts';
 import { termsOf } from './terms.ts';
 import { PageWalk } from './walk.ts';
+import { handed } from '../handed.ts';
 
 /** The one walk of these marks. */
 export const walkOf = (parts: WalkParts): PageWalk => {
@@ -14,9 +15,7 @@ export const walkOf = (parts: WalkParts): PageWalk => {
 
 /** The terms that are marked in this frame now, in the order of the page. */
 export const listTerms = (): FrameTerm[] =>
-  globalThis.walkParts
-    ? termsOf(inOrder(globalThis.walkParts.marks(), document.documentElement))
-    : [];
+  handed.walkParts ? termsOf(inOrder(handed.walkParts.marks(), document.documentElement)) : [];
 
 /**
  * Goes to a mark of a term.
@@ -24,4 +23,4 @@ export const listTerms = (): FrameTerm[] =>
  * @returns null where there is none
  */
 export const goToTerm = async (term: number, from: number): Promise<WentTo | null> =>
-  globalThis.walkParts ? walkOf(globalThis.walkParts).goTo(term, from) : null;
+  handed.walkParts ? walkOf(handed.walkParts).goTo(term, from) : null;

@@ -1,11 +1,13 @@
-import { blocksInView } from './blocks-in-view.ts';
-import { watchChanges } from './changes.ts';
-import { Concealed } from './concealed.ts';
+import { changeNoter, mayShow } from './changes.ts';
+import { conceal, takeShown } from './concealed.ts';
 import { DirtyPlaces } from './dirty-places.ts';
-import { scanInto, type ScanParts, type ScanRun } from './page-scan.ts';
-import { isReached } from './readable-text.ts';
+import type { Follower, FollowerParts } from './follower-model.ts';
+import { dropUnseen } from './mark-changes.ts';
+import type { ScanRun } from './page-scan.ts';
+import { rescan } from './rescan.ts';
+import { isObject, send } from './send.ts';
 import { ShadowTrees } from './shadow-trees.ts';
-import { Slice } from './slices.ts';
+import { TimedSlice } from './timed-slice.ts';
 
 /** Changes are gathered for so long before they are read … */
 const gatherMs = 150;
@@ -14,24 +16,15 @@ const restFactor = 10;
 /** A question that failed is asked again after so long, each time twice as long as before. */
 const retryMs = [500, 1_000, 2_000];
 
-export interface ScannerParts extends Omit<ScanParts, 'onHidden' | 'onShadow'> {
-  /** Asked before each reading; false ends the scanner. */
-  isAlive: () => boolean;
-  /** Marks are gone or new. */
-  onMarks: () => void;
-  /** The page has text in a shadow tree. */
-  onShadows?: () => void;
-}
-
 /** Keeps the marks of a page up to date; rests while the page is hidden. */
-export class Scanner {
-  readonly #parts: ScannerParts;
+export class PageFollower implements Follower {
+  readonly #parts: FollowerParts;
   readonly #dirty = new DirtyPlaces();
-  readonly #concealed = new Concealed();
-  readonly #changed = new Set<Text>();
+  readonly #hidden: Set<Element>;
   readonly #shadows: ShadowTrees;
+  readonly #noteOne: (record: MutationRecord) => void;
   #pending: (Element | ShadowRoot)[] = [];
-  #looks = false;
+  #looks: boolean;
   #running = false;
   #waiting = false;
   #stopped = false;
@@ -39,25 +32,41 @@ export class Scanner {
   #delay = gatherMs;
   #failures = 0;
   #failure: Error | undefined;
-  readonly #unwatch: () => void;
 
-  /** Reads the whole page, what is in view first, and follows its changes. */
-  constructor(parts: ScannerParts) {
+  /** Follows a page that was read; begins with what was noted meanwhile. */
+  constructor(parts: FollowerParts) {
+    const { notes, forget, isAlive } = parts;
     this.#parts = parts;
-    this.#pending = blocksInView(parts.styles);
-    this.#dirty.addAll();
-    const onText = (node: Text): void => this.#forget(node);
-    const onBatch = (): void => this.#plan(this.#delay);
-    this.#shadows = new ShadowTrees({ onText, onBatch, onFirst: () => parts.onShadows?.() });
-    this.#unwatch = watchChanges({
-      dirty: this.#dirty,
-      onText,
-      onLook: () => {
-        this.#looks = true;
+    this.#hidden = notes.hidden;
+    this.#looks = notes.isToLook;
+    this.#shadows = new ShadowTrees({
+      onText: forget,
+      onBatch: () => this.#plan(this.#delay),
+      // Chromium's document sheets hold for highlights in shadow trees. Without an answer they can be hovered all the same.
+      onFirst: () => {
+        if (import.meta.env.FIREFOX) send('styleShadows', {}, isObject).catch(isAlive);
       },
-      onBatch,
     });
+    const onLook = (): void => {
+      this.#looks = true;
+    };
+    this.#noteOne = changeNoter({ dirty: this.#dirty, onLook }, notes.body);
+    if (notes.isAllDirty) this.#dirty.addAll();
+    for (const record of notes.records) this.#noteOne(record);
+    notes.records = [];
+    for (const tree of notes.shadows) this.#shadows.meet(tree);
     this.#plan(0);
+  }
+
+  note(records: readonly MutationRecord[]): void {
+    for (const record of records) this.#noteOne(record);
+    this.#plan(this.#delay);
+  }
+
+  onEnd(event: Event): void {
+    if (!mayShow(event)) return;
+    this.#looks = true;
+    this.#plan(this.#delay);
   }
 
   /** Why terms could not be found, where that is so. */
@@ -68,16 +77,8 @@ export class Scanner {
   /** Ends for good; the marks stay as they are. */
   stop(): void {
     this.#stopped = true;
-    this.#unwatch();
     this.#shadows.stop();
     clearTimeout(this.#timer);
-  }
-
-  #forget(node: Text): void {
-    this.#changed.add(node);
-    const dropped = this.#parts.index.dropNode(node);
-    this.#parts.painter.erase(dropped);
-    if (dropped.length > 0) this.#parts.onMarks();
   }
 
   #going(): boolean {
@@ -122,7 +123,7 @@ export class Scanner {
   async #run(): Promise<void> {
     if (!this.#parts.isAlive()) return;
     this.#running = true;
-    const slice = new Slice();
+    const slice = new TimedSlice();
     try {
       await this.#readAll(slice);
       this.#failures = 0;
@@ -143,35 +144,36 @@ export class Scanner {
   }
 
   /** Reads all that is pending or dirty; what was not read whole stays pending. */
-  async #readAll(slice: Slice): Promise<void> {
+  async #readAll(slice: TimedSlice): Promise<void> {
     if (!this.#going()) return;
     const { index, painter } = this.#parts;
-    const run = {
-      slice,
-      changed: this.#changed,
-      seen: new Set<Text>(),
-      going: () => this.#going(),
-    };
+    const run = { slice, going: () => this.#going() };
+    const seen = new Set<Text>();
     const completed = new Set<Node>();
     this.#gather();
     try {
       for (let root = this.#pending.shift(); root; root = this.#pending.shift()) {
-        if (!(await this.#readRoot(root, run))) return;
+        if (!(await this.#readRoot(root, run, seen))) return;
         completed.add(root);
       }
     } finally {
       // What was read before a failure is read for good: nothing looks there again.
-      painter.erase(index.dropUnseen(completed, run.seen));
+      painter.erase(dropUnseen(index, completed, seen));
     }
   }
 
   /** Reads one element; false: not whole, and to be read again. */
-  async #readRoot(root: Element | ShadowRoot, run: ScanRun): Promise<boolean> {
-    this.#changed.clear();
-    if (!isReached(root, this.#parts.styles)) return true;
+  async #readRoot(root: Element | ShadowRoot, run: ScanRun, seen: Set<Text>): Promise<boolean> {
+    const { isReached, styles } = this.#parts;
+    if (!isReached(root, styles)) return true;
+    const parts = {
+      ...this.#parts,
+      onHidden: (element: Element) => conceal(this.#hidden, element),
+      onShadow: (tree: ShadowRoot) => this.#shadows.meet(tree),
+    };
     let whole = false;
     try {
-      whole = await scanInto(root, this.#scanParts(), run);
+      whole = await rescan(root, parts, run, seen);
     } finally {
       if (!whole) this.#touch(root);
     }
@@ -181,7 +183,7 @@ export class Scanner {
   /** Turns what changed into elements to read. Reads styles. */
   #gather(): void {
     const { styles } = this.#parts;
-    if (this.#looks) for (const element of this.#concealed.takeShown(styles)) this.#touch(element);
+    if (this.#looks) for (const element of takeShown(this.#hidden, styles)) this.#touch(element);
     this.#looks = false;
     if (!document.body) return;
     const known = new Set<Node>(this.#pending);
@@ -195,13 +197,5 @@ export class Scanner {
     const root = node.getRootNode();
     if ('host' in root) this.#shadows.touch(root as ShadowRoot);
     else this.#dirty.add(node);
-  }
-
-  #scanParts(): ScanParts {
-    return {
-      ...this.#parts,
-      onHidden: (element) => this.#concealed.add(element),
-      onShadow: (root) => this.#shadows.meet(root),
-    };
   }
 }

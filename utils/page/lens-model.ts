@@ -1,0 +1,25 @@
+import type { Way } from './walk/model.ts';
+
+/** What is marked in a frame, and on which host: without the permission for tabs the popup cannot see a tab's address. */
+export interface FrameState {
+  host: string;
+  marks: number;
+  terms: number;
+}
+
+/** What the extension's other worlds ask of a page that our script is in, by running a function there. */
+export interface PageLens {
+  /** Whether the script has its extension. */
+  isAlive: () => boolean;
+  /** @throws what keeps the page from being marked, where something does */
+  state: () => FrameState;
+  /** Goes to the next or previous mark. @throws as `state`; where nothing is marked, or what it needs cannot be fetched */
+  walk: (way: Way) => Promise<void>;
+}
+
+declare global {
+  interface Handed {
+    /** Left by `entrypoints/marker.ts`, in the extension's world. */
+    lens?: PageLens | undefined;
+  }
+}

@@ -1,0 +1,184 @@
+import { blocksInView } from './blocks-in-view.ts';
+import { conceal } from './concealed.ts';
+import { hear } from './ears.ts';
+import { fetchFollower } from './fetch-follower.ts';
+import type { Follower, FollowerParts, Notes } from './follower-model.ts';
+import { scanInto, type ScanParts } from './page-scan.ts';
+import { isReached } from './readable-text.ts';
+import { Slice } from './slices.ts';
+import { readAttributes, watch } from './watch.ts';
+import { handed } from './handed.ts';
+
+/** Changes are gathered for so long before the follower is fetched. */
+const gatherMs = 150;
+/** So many changes are kept for it; more are a change of all. */
+const mostRecords = 1_000;
+/** What failed is tried again after so long and, twice more, after twice as long as before. */
+const retryMs = 500;
+const mostFailures = 3;
+
+/** The reading of a page, and the following of its changes. */
+export interface PageReading {
+  /** Why terms could not be found, where that is so. */
+  readonly failure: unknown;
+  /** Ends for good; the marks stay as they are. */
+  stop(): void;
+}
+
+/**
+ * Reads the whole page once, what is in view first, and rests while the page is hidden. What changes from then on, and
+ * what a first reading leaves aside (shadow trees, what it could not read), is the follower's, which is fetched when
+ * there is something for it to do.
+ */
+export const readPage = (
+  parts: Omit<FollowerParts, 'notes' | 'forget' | 'scanInto' | 'isReached'>,
+): PageReading => {
+  const { styles, find, index, painter, isAlive, onMarks } = parts;
+  const notes: Notes = {
+    body: document.body,
+    hidden: new Set(),
+    shadows: new Set(),
+    records: [],
+    isAllDirty: false,
+    isToLook: false,
+  };
+  const ended = new AbortController();
+  const { signal } = ended;
+  let follower: Follower | undefined;
+  let hasBegun = false;
+  /** Something is under way: a run, a wait for the next, or for the page to be visible. */
+  let isBusy = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  let failure: unknown;
+
+  const going = (): boolean => !signal.aborted && !document.hidden;
+
+  const readAll = async (): Promise<boolean> => {
+    const slice = new Slice();
+    const done = new Set<Node>();
+    const scan: ScanParts = {
+      styles,
+      find,
+      done,
+      onHidden: (element) => conceal(notes.hidden, element),
+      onShadow: (tree) => notes.shadows.add(tree),
+      apply(found) {
+        index.add(found);
+        painter.paint(found);
+      },
+    };
+    for (const root of [...blocksInView(styles), notes.body]) {
+      if (!root || !isReached(root, styles)) continue;
+      if (!(await scanInto(root, scan, { slice, going }))) return false;
+      done.add(root);
+    }
+    return true;
+  };
+
+  const step = async (): Promise<void> => {
+    if (hasBegun) {
+      await fetchFollower();
+      if (!signal.aborted)
+        follower = handed.makeFollower?.({ ...parts, scanInto, isReached, notes, forget });
+      return;
+    }
+    hasBegun = true;
+    let isWhole = false;
+    try {
+      isWhole = await readAll();
+    } finally {
+      notes.isAllDirty ||= !isWhole;
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    if (!isAlive()) return;
+    try {
+      await step();
+      failures = 0;
+      failure = undefined;
+    } catch (error) {
+      failures += 1;
+      failure = error;
+    }
+    isBusy = false;
+    onMarks();
+    if (failures === 0) plan(gatherMs);
+    else if (failures <= mostFailures) plan(retryMs << (failures - 1));
+  };
+
+  /** Firefox would end a script that a page's closing, which hides it, has called, with an error in the console. */
+  const begin = (): void => {
+    if (document.hidden)
+      document.addEventListener('visibilitychange', begin, { once: true, signal });
+    else void run();
+  };
+
+  const plan = (delay: number): void => {
+    const isWanted =
+      !hasBegun ||
+      notes.isAllDirty ||
+      notes.isToLook ||
+      notes.records.length > 0 ||
+      notes.shadows.size > 0;
+    if (isBusy || !isWanted || follower || signal.aborted) return;
+    isBusy = true;
+    if (delay === 0) begin();
+    else timer = setTimeout(begin, delay);
+  };
+
+  const forget = (node: Text): void => {
+    const dropped = index.drop(node);
+    painter.erase(dropped);
+    if (dropped.length > 0) onMarks();
+  };
+
+  const isNews = ({ type, target, attributeName }: MutationRecord): boolean =>
+    type === 'attributes'
+      ? notes.hidden.size > 0 || readAttributes.includes(attributeName)
+      : // The card stands beside the body.
+        target !== document.documentElement || document.body !== notes.body;
+
+  const note = (records: readonly MutationRecord[]): void => {
+    for (const { type, target } of records)
+      if (type === 'characterData') forget(target as Text);
+      // A document written anew (`document.open`) has lost all listeners.
+      else if (target === document) handed.ears?.renew();
+    if (follower) {
+      follower.note(records);
+      return;
+    }
+    notes.records = [...notes.records, ...records.filter(isNews)];
+    if (notes.records.length > mostRecords) {
+      notes.records = [];
+      notes.isAllDirty = true;
+    }
+    plan(gatherMs);
+  };
+
+  const onEnd = (event: Event): void => {
+    if (follower) follower.onEnd(event);
+    else if (notes.hidden.size > 0) {
+      notes.isToLook = true;
+      plan(gatherMs);
+    }
+  };
+
+  const observer = new MutationObserver(note);
+  watch(observer, document);
+  hear('transitionend', onEnd, signal);
+  hear('animationend', onEnd, signal);
+  plan(0);
+  return {
+    get failure() {
+      return follower?.failure ?? failure;
+    },
+    stop() {
+      ended.abort();
+      observer.disconnect();
+      clearTimeout(timer);
+      follower?.stop();
+    },
+  };
+};
