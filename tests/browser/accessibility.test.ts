@@ -142,7 +142,7 @@ eachBrowser('accessibility', (lens) => {
       const languages = await lens().onShadowRoot(
         page,
         ((root: ShadowRoot) =>
-          ['.card', 'h2', 'blockquote', '.statement'].map((one) =>
+          ['.card', 'h2 span', 'blockquote', '.statement'].map((one) =>
             [
               root.querySelector(`${one} [lang]`)?.getAttribute('lang'),
               root.querySelector(one)?.closest('[lang]')?.getAttribute('lang'),

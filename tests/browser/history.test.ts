@@ -5,7 +5,7 @@ import { eachBrowser } from './harness/each-browser.ts';
 import { type Lens } from './harness/lens.ts';
 import { waitForMark } from './harness/marks.ts';
 import { pageOf } from './harness/pages.ts';
-import { catchFiles, caughtFile, pressIn, shows } from './harness/popup.ts';
+import { catchFiles, caughtFile, popupToType, pressIn, shows } from './harness/popup.ts';
 import { openSettings, press } from './harness/settings.ts';
 import { soon, until } from './harness/wait.ts';
 
@@ -137,7 +137,7 @@ eachBrowser('the history', (lens) => {
   });
 
   test('keeps a search that was opened from, and the passage', async () => {
-    const popup = await lens().openOwn('popup.html');
+    const popup = await popupToType(lens());
     await popup.keyboard.type('可行性研究报告 重新编制');
     await until('a result', () =>
       popup.evaluate(() =>

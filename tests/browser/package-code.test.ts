@@ -76,7 +76,7 @@ describe.each(['.output/chrome-mv3', '.output/firefox-mv3'])('the code of %s', (
   });
 
   test('does not tell a page who it is', () => {
-    for (const name of ['early', 'marker', 'hand', 'card']) {
+    for (const name of ['early', 'marker', 'follow', 'hand', 'card']) {
       const { text } = texts.find(({ file }) => file === `${name}.js`)!;
       expect(text).not.toMatch(/getURL|(?:chrome|moz)-extension:|policy-?lens/iu);
       // Whether there is an id tells a script that its extension is gone; the id itself goes nowhere.

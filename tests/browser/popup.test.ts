@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { eachBrowser } from './harness/each-browser.ts';
 import { marksOf, waitForMark } from './harness/marks.ts';
 import { samplePage } from './harness/pages.ts';
+import { popupToType } from './harness/popup.ts';
 import { until } from './harness/wait.ts';
 
 const options = (popup: Page): Promise<{ text: string; selected: boolean }[]> =>
@@ -40,10 +41,7 @@ const bodyText = (page: Page): Promise<string> => page.evaluate(() => document.b
 
 eachBrowser('the popup', (lens) => {
   test('has the focus in its field, finds while one types, and opens a card by keys', async () => {
-    const popup = await lens().openOwn('popup.html');
-    await until('the focus', () =>
-      popup.evaluate(() => document.activeElement?.tagName === 'INPUT'),
-    );
+    const popup = await popupToType(lens());
     await popup.keyboard.type('粉煤灰');
     const found = await find(popup, '粉煤灰');
     expect(found[0]?.text).toContain('粉煤灰');
@@ -65,7 +63,7 @@ eachBrowser('the popup', (lens) => {
   });
 
   test('keeps list, place and query under what was opened', async () => {
-    const popup = await lens().openOwn('popup.html');
+    const popup = await popupToType(lens());
     await popup.setViewport({ width: 420, height: 580 });
     await popup.keyboard.type('可行性研究报告');
     await settled(popup);
@@ -87,7 +85,7 @@ eachBrowser('the popup', (lens) => {
   });
 
   test('shows what it understood, takes it away by a key, and keeps all that in its address', async () => {
-    const popup = await lens().openOwn('popup.html');
+    const popup = await popupToType(lens());
     await popup.keyboard.type('南沙 区块链');
     await settled(popup);
     const chips = (page: Page): Promise<string[]> =>
@@ -113,7 +111,7 @@ eachBrowser('the popup', (lens) => {
   });
 
   test('narrows to a facet, with keys alone', async () => {
-    const popup = await lens().openOwn('popup.html');
+    const popup = await popupToType(lens());
     await popup.keyboard.type('失信惩戒');
     await settled(popup);
     const total = await totalOf(popup);
@@ -138,7 +136,7 @@ eachBrowser('the popup', (lens) => {
   });
 
   test('opens a clause in the reader by Control and Enter', async () => {
-    const popup = await lens().openOwn('popup.html');
+    const popup = await popupToType(lens());
     await popup.keyboard.type('第二十条 能源法');
     await settled(popup);
     expect((await options(popup))[0]?.text).toContain('第二十条');
@@ -150,7 +148,7 @@ eachBrowser('the popup', (lens) => {
   });
 
   test('has two columns in a wide tab', async () => {
-    const popup = await lens().openOwn('popup.html');
+    const popup = await popupToType(lens());
     await popup.keyboard.type('失信惩戒');
     await settled(popup);
     await popup.keyboard.press('Enter');
@@ -165,7 +163,7 @@ eachBrowser('the popup', (lens) => {
   });
 
   test('finds words of the full text, and says where nothing is found', async () => {
-    const popup = await lens().openOwn('popup.html');
+    const popup = await popupToType(lens());
     await popup.keyboard.type('可行性研究报告 重新编制');
     await until('a clause or a statement', async () =>
       (await options(popup)).some(({ text }) => /条文|政策表述|目录条目/u.test(text)),

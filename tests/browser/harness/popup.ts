@@ -13,6 +13,13 @@ export const popupBeside = async (lens: Lens, page: Page, path = 'popup.html'): 
   return popup;
 };
 
+/** The popup in a tab of its own, once its field can be typed into. */
+export const popupToType = async (lens: Lens): Promise<Page> => {
+  const popup = await lens.openOwn('popup.html');
+  await until('the focus', () => popup.evaluate(() => document.activeElement?.tagName === 'INPUT'));
+  return popup;
+};
+
 /** Presses the first button in sight whose words or label are these, or begin with them. */
 export const pressIn = (own: Page, words: string): Promise<void> =>
   own.evaluate((words) => {

@@ -2,9 +2,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { setMuted } from '../../../utils/settings/muted.ts';
-import { SettingTooLong } from '../../../utils/settings/setting.ts';
 import { allSettings, muted, repeats, restDelay } from '../../../utils/settings/settings.ts';
 import { hostOf, isSiteOn, setSite } from '../../../utils/settings/sites.ts';
+import { SettingTooLong } from '../../../utils/settings/too-long.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
