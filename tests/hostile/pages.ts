@@ -138,6 +138,11 @@ const strange: HostilePage[] = [
     `${listOf(askedOfDocument.length, (i) => `<img name="${askedOfDocument[i]}"><form name="${askedOfDocument[i]}"></form>`)}
      <a id="CSS"></a><a id="Highlight"></a><a id="chrome"></a><a id="browser"></a><p>${line}</p>`,
   ),
+  // `utils/page/handed.ts`
+  page(
+    'elements named as what our scripts leave for one another',
+    `${['handed', 'lens', 'ears', 'makeFollower', 'drawNear', 'makeHand', 'makeDesk', 'makeWalk', 'pageDesk', 'walkParts', 'lookUp', 'policy-lens', 'Symbol(policy-lens)'].map((name) => `<a id="${name}"></a>`).join('')}<p>${line}</p>`,
+  ),
 ];
 
 const spoiled: HostilePage[] = [
