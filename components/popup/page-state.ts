@@ -24,7 +24,7 @@ const answers = v.nullable(
 /** Runs in a page: may use nothing from outside. */
 const readState = (): FrameState | { failure: string } | null => {
   try {
-    return (globalThis as unknown as WithHanded)[Symbol.for('policy-lens')]?.lens?.state() ?? null;
+    return (globalThis as unknown as WithHanded)[Symbol.for('handed')]?.lens?.state() ?? null;
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }

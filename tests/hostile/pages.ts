@@ -139,9 +139,9 @@ const strange: HostilePage[] = [
      <a id="CSS"></a><a id="Highlight"></a><a id="chrome"></a><a id="browser"></a><p>${line}</p>`,
   ),
   // `utils/page/handed.ts`
-  page(
+  written(
     'elements named as what our scripts leave for one another',
-    `${['handed', 'lens', 'ears', 'makeFollower', 'drawNear', 'makeHand', 'makeDesk', 'makeWalk', 'pageDesk', 'walkParts', 'lookUp', 'policy-lens', 'Symbol(policy-lens)'].map((name) => `<a id="${name}"></a>`).join('')}<p>${line}</p>`,
+    `${['handed', 'lens', 'ears', 'makeFollower', 'drawNear', 'makeHand', 'makeDesk', 'makeWalk', 'pageDesk', 'walkParts', 'lookUp', 'Symbol(handed)'].map((name) => `<a id="${name}"></a>`).join('')}<p>${line}</p>`,
   ),
 ];
 

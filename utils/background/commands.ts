@@ -12,7 +12,7 @@ const frameOf = (tabId: number): Promise<ReaderFrame> =>
 /** Runs in a frame: may use nothing from outside. */
 const step = async (way: Way): Promise<boolean> => {
   try {
-    const lens = (globalThis as unknown as WithHanded)[Symbol.for('policy-lens')]?.lens;
+    const lens = (globalThis as unknown as WithHanded)[Symbol.for('handed')]?.lens;
     await lens?.walk(way);
     return lens !== undefined;
   } catch {
@@ -23,20 +23,15 @@ const step = async (way: Way): Promise<boolean> => {
 
 /** Goes to a term in a frame; false where it holds none of our script, or that marks nothing. */
 const walkIn = async (tabId: number, frameId: number, way: Way): Promise<boolean> => {
-  try {
-    const [answer] = await browser.scripting.executeScript({
-      target: { tabId, frameIds: [frameId] },
-      func: step,
-      args: [way],
-    });
-    return answer?.result === true;
-  } catch {
-    // Nothing can be run in the reader page, which listens.
-    return askTab(tabId, 'walk', { way }, frameId).then(
-      () => true,
-      () => false,
-    );
-  }
+  const [answer] = await browser.scripting
+    .executeScript({ target: { tabId, frameIds: [frameId] }, func: step, args: [way] })
+    .catch(() => []);
+  if (typeof answer?.result === 'boolean') return answer.result;
+  // In the reader page nothing can be run, which Firefox tells by no answer alone. That page listens.
+  return askTab(tabId, 'walk', { way }, frameId).then(
+    () => true,
+    () => false,
+  );
 };
 
 /** Goes to a term, in the reader's frame or, where that holds none of our script, on the page around it. */

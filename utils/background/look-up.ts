@@ -36,7 +36,7 @@ export const selectedTerms = (text: string, marks: readonly number[]): Selected 
 
 /** Runs in a frame: may use nothing from outside. */
 const show = (selected: Selected): boolean => {
-  const lookUp = (globalThis as unknown as WithHanded)[Symbol.for('policy-lens')]?.lookUp;
+  const lookUp = (globalThis as unknown as WithHanded)[Symbol.for('handed')]?.lookUp;
   if (!lookUp) return false;
   lookUp(selected);
   return true;

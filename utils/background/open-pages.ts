@@ -7,7 +7,7 @@ const contentScripts = () => browser.runtime.getManifest().content_scripts ?? []
 
 /** Runs in a page: may use nothing from outside. */
 const isLensAlive = (): boolean =>
-  (globalThis as unknown as WithHanded)[Symbol.for('policy-lens')]?.lens?.isAlive() ?? false;
+  (globalThis as unknown as WithHanded)[Symbol.for('handed')]?.lens?.isAlive() ?? false;
 
 /** Whether a living script of ours is in the tab's page, be it one that cannot mark it. */
 const isServed = async (tabId: number): Promise<boolean> => {

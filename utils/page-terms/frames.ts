@@ -26,15 +26,15 @@ const wentTo = v.nullable(v.object({ at: natural, of: natural }));
 
 /** Run in a frame: may use nothing from outside. */
 const countMarks = () => {
-  const parts = (globalThis as unknown as WithHanded)[Symbol.for('policy-lens')]?.walkParts;
+  const parts = (globalThis as unknown as WithHanded)[Symbol.for('handed')]?.walkParts;
   if (!parts) return null;
   const terms = Array.from(parts.marks(), ({ term }) => term);
   return { marks: terms.length, sum: terms.reduce((sum, term) => sum + term, 0) };
 };
 const listTerms = () =>
-  (globalThis as unknown as WithHanded)[Symbol.for('policy-lens')]?.listTerms?.() ?? [];
+  (globalThis as unknown as WithHanded)[Symbol.for('handed')]?.listTerms?.() ?? [];
 const goToTerm = (term: number, from: number) =>
-  (globalThis as unknown as WithHanded)[Symbol.for('policy-lens')]?.goToTerm?.(term, from) ?? null;
+  (globalThis as unknown as WithHanded)[Symbol.for('handed')]?.goToTerm?.(term, from) ?? null;
 
 /**
  * The frames of a tab that are marked, the page's own first: how many marks each has, and the sum of their

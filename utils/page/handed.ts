@@ -8,5 +8,4 @@ declare global {
  * element's (`<a id="lens">`), which our world sees as well. Functions that are run in a frame from
  * outside may import nothing and ask for the symbol themselves.
  */
-export const handed: Handed = ((globalThis as unknown as WithHanded)[Symbol.for('policy-lens')] ??=
-  {});
+export const handed: Handed = ((globalThis as unknown as WithHanded)[Symbol.for('handed')] ??= {});

@@ -4,6 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { followCommands } from '../../../utils/background/commands.ts';
 import { offerMenus } from '../../../utils/background/menus.ts';
 import { language } from '../../../utils/settings/settings.ts';
+import { handed } from '../../../utils/page/handed.ts';
+import type { PageLens } from '../../../utils/page/lens-model.ts';
 
 const looked = vi.hoisted(() => vi.fn<(...asked: unknown[]) => Promise<void>>());
 vi.mock('../../../utils/background/look-up.ts', () => ({ lookUp: looked }));
@@ -82,6 +84,7 @@ describe('the commands', () => {
     frames: Frames | Error,
     walk: (frame: number) => Promise<void> | undefined | Error = () => Promise.resolve(),
     reply: () => unknown = () => ({ ok: true, answer: {} }),
+    isSilent = false,
   ) => {
     const onCommand = event<[string, object?]>();
     const steps: unknown[] = [];
@@ -97,8 +100,9 @@ describe('the commands', () => {
           }
           const walking = walk(frame);
           if (walking instanceof Error) throw walking;
-          vi.stubGlobal('lens', walking && { walk: () => walking });
+          handed.lens = walking && ({ walk: () => walking } as unknown as PageLens);
           steps.push([args?.[0], frame]);
+          if (isSilent) return [];
           return [{ frameId: frame, result: await func(args?.[0]) }];
         },
       },
@@ -115,7 +119,7 @@ describe('the commands', () => {
   const quiet = { focused: false, selected: '' };
   const focused = { focused: true, selected: '' };
   afterEach(() => {
-    vi.unstubAllGlobals();
+    handed.lens = undefined;
   });
 
   test('a step goes to the frame that has the focus', async () => {
@@ -150,6 +154,14 @@ describe('the commands', () => {
   test('in the reader page, where nothing can be run, by a message', async () => {
     const nowhere = new Error('Cannot access contents of the page.');
     const { onCommand, sent } = setUp(nowhere, () => nowhere);
+    onCommand.send('next-term', { id: 3 });
+    await settle();
+    expect(sent).toEqual([[3, { name: 'walk', body: { way: 'next' } }, 0]]);
+    expect(searched).not.toHaveBeenCalled();
+  });
+
+  test('there too where the browser does not say that nothing can be run', async () => {
+    const { onCommand, sent } = setUp([], undefined, undefined, true);
     onCommand.send('next-term', { id: 3 });
     await settle();
     expect(sent).toEqual([[3, { name: 'walk', body: { way: 'next' } }, 0]]);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pageState } from '../../../components/popup/page-state.ts';
+import { handed } from '../../../utils/page/handed.ts';
 import type { PageLens } from '../../../utils/page/lens-model.ts';
 import { setSite } from '../../../utils/settings/sites.ts';
 
@@ -11,7 +12,7 @@ type Run = { target: object; func: () => unknown; injectImmediately: boolean };
 const browse = (tabs: { id: number }[], lens: PageLens | undefined, isOpen = true) => {
   const run = vi.fn<(run: Run) => Promise<object[]>>(async ({ func }) => {
     if (!isOpen) throw new Error('Cannot access contents of the page.');
-    vi.stubGlobal('lens', lens);
+    handed.lens = lens;
     return [{ frameId: 0, result: func() }];
   });
   Object.assign(browser.tabs, { query: () => Promise.resolve(tabs) });
@@ -22,7 +23,7 @@ const browse = (tabs: { id: number }[], lens: PageLens | undefined, isOpen = tru
 const lensOf = (state: () => unknown): PageLens => ({ state }) as unknown as PageLens;
 
 afterEach(() => {
-  vi.unstubAllGlobals();
+  handed.lens = undefined;
 });
 beforeEach(() => fakeBrowser.reset());
 
