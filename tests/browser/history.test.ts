@@ -65,9 +65,10 @@ const cleared = async (own: Page): Promise<void> => {
   await until('no rows', async () => (await listed(own)).length === 0);
 };
 
-/** Erases all that is kept, from below: each test begins with nothing, whatever the one before left. */
+/** Erases all that is kept and set, from below: each test begins with nothing, whatever the one before left. */
 const emptyStore = async (lens: Lens): Promise<void> => {
   const own = await lens.openOwn('assets/marks.css');
+  await own.evaluate('chrome.storage.sync.clear()');
   await own.evaluate(async () => {
     const answer = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
@@ -265,7 +266,11 @@ eachBrowser('the history', (lens) => {
     await pressIn(own, '记录查询历史');
     // The settings have the same switch.
     const settings = await openSettings(lens());
-    await shows(settings, '记录查询历史');
+    await until('the switch on', () =>
+      settings.evaluate(
+        () => document.querySelector<HTMLInputElement>('.history-keep input')?.checked,
+      ),
+    );
     await press(settings, '记录查询历史');
     await shows(settings, '已有的 1 条记录要删除吗？');
     await press(settings, '删除已有记录');

@@ -10,11 +10,12 @@ const frameOf = (tabId: number): Promise<ReaderFrame> =>
   readersFrame(tabId).catch(() => ({ frameId: topFrame, selected: '' }));
 
 /** Runs in a frame: may use nothing from outside. */
-const step = async (way: Way): Promise<boolean> => {
+const step = async (way: Way): Promise<boolean | null> => {
+  const lens = (globalThis as unknown as WithHanded)[Symbol.for('handed')]?.lens;
+  if (!lens) return null;
   try {
-    const lens = (globalThis as unknown as WithHanded)[Symbol.for('handed')]?.lens;
-    await lens?.walk(way);
-    return lens !== undefined;
+    await lens.walk(way);
+    return true;
   } catch {
     // The popup says why.
     return false;
@@ -27,7 +28,7 @@ const walkIn = async (tabId: number, frameId: number, way: Way): Promise<boolean
     .executeScript({ target: { tabId, frameIds: [frameId] }, func: step, args: [way] })
     .catch(() => []);
   if (typeof answer?.result === 'boolean') return answer.result;
-  // In the reader page nothing can be run, which Firefox tells by no answer alone. That page listens.
+  // The reader page listens: there nothing can be run, or, in Firefox, in another world than its own.
   return askTab(tabId, 'walk', { way }, frameId).then(
     () => true,
     () => false,

@@ -102,7 +102,7 @@ describe('the commands', () => {
           if (walking instanceof Error) throw walking;
           handed.lens = walking && ({ walk: () => walking } as unknown as PageLens);
           steps.push([args?.[0], frame]);
-          if (isSilent) return [];
+          if (isSilent) return [{ frameId: frame, result: null }];
           return [{ frameId: frame, result: await func(args?.[0]) }];
         },
       },
@@ -139,8 +139,12 @@ describe('the commands', () => {
   });
 
   test('to the page around a frame that is not marked, and the popup tells why none is', async () => {
-    const { onCommand, steps } = setUp([{ frameId: 4, result: focused }], (frame) =>
-      frame === 4 ? undefined : Promise.reject(new Error('This page is not marked.')),
+    const { onCommand, steps } = setUp(
+      [{ frameId: 4, result: focused }],
+      (frame) => (frame === 4 ? undefined : Promise.reject(new Error('This page is not marked.'))),
+      () => {
+        throw new Error('Could not establish connection. Receiving end does not exist.');
+      },
     );
     onCommand.send('next-term', { id: 3 });
     await settle();
@@ -160,7 +164,7 @@ describe('the commands', () => {
     expect(searched).not.toHaveBeenCalled();
   });
 
-  test('there too where the browser does not say that nothing can be run', async () => {
+  test('there too where the browser runs it in another world than the page’s', async () => {
     const { onCommand, sent } = setUp([], undefined, undefined, true);
     onCommand.send('next-term', { id: 3 });
     await settle();
