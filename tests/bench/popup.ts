@@ -5,11 +5,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { builds } from '../browser/harness/builds.ts';
 import { startLens, type Lens } from '../browser/harness/lens.ts';
 import { wholeStore } from '../browser/harness/store.ts';
+import { addEmptyPage, addScript } from './empty-page.ts';
 import { median, shown, tableOf, type Measure } from './figures.ts';
 import { until } from '../browser/harness/wait.ts';
 
@@ -33,27 +32,8 @@ const copyWithProbe = async (built: string, folder: string): Promise<string> => 
   const probe = '<script src="/probe.js"></script>';
   const popup = readFileSync(join(copy, 'popup.html'), 'utf8');
   writeFileSync(join(copy, 'popup.html'), popup.replace('<head>', `<head>${probe}`));
-  for (const [name, input] of Object.entries({
-    empty: import.meta.resolve('./popup/empty.tsx'),
-    probe: import.meta.resolve('./popup/probe.ts'),
-  }))
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      oxc: { jsx: { importSource: 'preact' } },
-      build: {
-        outDir: copy,
-        emptyOutDir: false,
-        rolldownOptions: {
-          input: fileURLToPath(input),
-          output: { entryFileNames: `${name}.js`, format: 'iife' },
-        },
-      },
-    });
-  writeFileSync(
-    join(copy, 'empty.html'),
-    `<!doctype html><html lang="zh-CN"><head>${probe}<meta charset="utf-8"><script type="module" src="/empty.js"></script></head><body></body></html>`,
-  );
+  await addScript(copy, 'probe', import.meta.resolve('./popup/probe.ts'));
+  await addEmptyPage(copy, probe);
   return copy;
 };
 
