@@ -5,6 +5,7 @@ import { clickInCard, openCard } from '../browser/harness/card.ts';
 import { startLens, type Lens } from '../browser/harness/lens.ts';
 import { waitForMark } from '../browser/harness/marks.ts';
 import { samplePage } from '../browser/harness/pages.ts';
+import { popupToType } from '../browser/harness/popup.ts';
 import type { BrowserName } from '../setup/browsers.ts';
 import { sampleAddress } from './window.ts';
 import { until } from '../browser/harness/wait.ts';
@@ -38,7 +39,7 @@ const pictureScheme = async (lens: Lens, scheme: Scheme): Promise<string> => {
   await until('the reader', () => reader.evaluate(() => document.body.innerText.includes('失信')));
   await save(reader, `reader-${scheme}`);
   await reader.close();
-  const popup = await inScheme(lens, await lens.openOwn('popup.html'), scheme);
+  const popup = await inScheme(lens, await popupToType(lens), scheme);
   await popup.setViewport({ width: 400, height: 600 });
   await popup.keyboard.type(query);
   // A popup is no tab: the page stays the active one, and the popup tells of it.
