@@ -50,7 +50,9 @@ const complaintsExpression = `(() => {
   const thrown = Services.console.getMessageArray()
     .filter((m) => m instanceof Ci.nsIScriptError && mine(m.sourceName))
     .filter((m) => !(m.flags & Ci.nsIScriptError.warningFlag))
-    .map((m) => m.errorMessage)
+    // A tab was closed while the browser was running a script in it, whose window is gone.
+    .filter((m) => m.errorMessage !== 'NS_ERROR_NOT_INITIALIZED' || m.innerWindowID !== 0)
+    .map((m) => m.errorMessage + ' (' + m.sourceName + ':' + m.lineNumber + ')')
     // A tab was closed before the background had answered it.
     .filter((m) => !/^Promise (?:resolved|rejected) after context unloaded/.test(m));
   const written = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage)
