@@ -53,8 +53,8 @@ const complaintsExpression = `(() => {
     // A tab was closed while the browser was running a script in it, whose window is gone.
     .filter((m) => m.errorMessage !== 'NS_ERROR_NOT_INITIALIZED' || m.innerWindowID !== 0)
     .map((m) => m.errorMessage + ' (' + m.sourceName + ':' + m.lineNumber + ')')
-    // A tab was closed before the background had answered it.
-    .filter((m) => !/^Promise (?:resolved|rejected) after context unloaded/.test(m));
+    // A tab was closed, or its page left, before the background had answered it.
+    .filter((m) => !/^Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/.test(m));
   const written = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage)
     .getEvents()
     .filter((e) => mine(e.filename) || e.addonId === '${addOn}')
