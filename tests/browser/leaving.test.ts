@@ -1,0 +1,59 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { openCard } from './harness/card.ts';
+import { eachBrowser } from './harness/each-browser.ts';
+import type { Lens } from './harness/lens.ts';
+import { waitForMark } from './harness/marks.ts';
+import { pageOf } from './harness/pages.ts';
+import { until } from './harness/wait.ts';
+
+const site = 'http://www.gov.cn';
+
+/** Opens a page with a mark. */
+const openMarked = async (lens: Lens, name: string): Promise<Page> => {
+  lens.serve(`${site}/next.html`, pageOf('<p>下一页</p>'));
+  const page = await lens.open(`${site}/${name}.html`, pageOf('<p>综合利用粉煤灰</p>'));
+  await waitForMark(page, '粉煤灰');
+  return page;
+};
+
+/** Writes a paragraph and goes on to another page, before the background can have answered for it. */
+const writeAndLeave = async (page: Page): Promise<void> => {
+  await page.evaluate(() => {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = '健全失信惩戒机制';
+    document.body.append(paragraph);
+    setTimeout(() => location.assign('/next.html'), 0);
+  });
+  await until('the next page', () =>
+    page.evaluate(() => document.body?.textContent === '下一页').catch(() => false),
+  );
+};
+
+/**
+ * Comes back.
+ * @returns whether the browser kept the page as it was left; a driven Firefox keeps none
+ */
+const comeBack = async (page: Page): Promise<boolean> => {
+  await page.goBack();
+  return page.evaluate(() => document.querySelectorAll('p').length > 1);
+};
+
+eachBrowser('a page that was left', (lens) => {
+  test('is marked when one comes back, though it was left before that', async () => {
+    const page = await openMarked(lens(), 'early');
+    await lens().stopBackground();
+    await writeAndLeave(page);
+    const term = (await comeBack(page)) ? '失信惩戒' : '粉煤灰';
+    expect(await waitForMark(page, term)).toContain('粉煤灰');
+    await openCard(lens(), page, term);
+  });
+
+  test('keeps its marks, which open cards', async () => {
+    const page = await openMarked(lens(), 'kept');
+    await page.goto(`${site}/next.html`);
+    await page.goBack();
+    await waitForMark(page, '粉煤灰');
+    await openCard(lens(), page, '粉煤灰');
+  });
+});
