@@ -7,7 +7,12 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // Some read the whole corpus, on machines that do other things.
+          testTimeout: 30_000,
+        },
       },
       {
         test: {
