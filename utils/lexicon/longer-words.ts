@@ -98,7 +98,7 @@ const bondsAfter: readonly (readonly [end: string, next: string, phrases?: strin
   ['算力', '度求'],
   ['混改', '性'],
   ['代偿', '还付'],
-  ['标准地', '方区址点'],
+  ['标准地', '方区址点膜图'],
   ['融资贵', '州阳'],
   ['创新链', '接'],
   ['产业链', '接'],
