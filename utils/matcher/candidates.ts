@@ -17,15 +17,25 @@ export class Candidates {
   readonly #checks: Uint16Array;
   readonly #bases: Int32Array;
   readonly #classes: Uint16Array;
+  /** Where the children of a word's first code are counted from, by its class. */
+  readonly #firstBases: Int32Array;
   /** Three lists, each a line of a cache further than one behind the other would be, see `place`, `pair` and `cell`. */
   readonly #lists = new Int32Array(3 * 4112);
 
   /** @param classes the class of every UTF-16 code; 0 where no pattern holds it */
-  constructor({ starts, checks, bases }: Sections, classes: Uint16Array) {
+  constructor({ alphabet, starts, checks, bases }: Sections, classes: Uint16Array) {
     this.#starts = starts;
     this.#checks = checks;
     this.#bases = bases;
     this.#classes = classes;
+    // A class with which no word begins leads to the end of the array, where all cells are free.
+    const { length } = alphabet;
+    const root = bases[0] ?? 0;
+    this.#firstBases = new Int32Array(length + 1).fill(bases.length - length - 1);
+    for (let first = 1; first <= length; first++) {
+      const cell = root + first;
+      if ((checks[cell] ?? 0) >>> 1 === first) this.#firstBases[first] = bases[cell] ?? 0;
+    }
   }
 
   /** Where a word may begin. */
@@ -55,23 +65,19 @@ export class Candidates {
     const bases = this.#bases;
     const classes = this.#classes;
     const count = findStarts(this.#starts, codes, from, to, lists);
-    const root = bases[0] ?? 0;
+    const firstBases = this.#firstBases;
     let kept = 0;
     for (let next = 0; next < count; next++) {
       const place = lists[next] as number;
       const class1 = classes[codes[place] as number] as number;
       const class2 = classes[codes[place + 1] as number] as number;
       const class3 = classes[codes[place + 2] as number] as number;
-      const base1 = bases[root + class1] as number;
-      // A leaf has no children; of any base within the array, and a class, there is a cell.
-      const cell2 = (base1 & ~(base1 >> 31)) + class2;
+      const cell2 = (firstBases[class1] as number) + class2;
       const base2 = bases[cell2] as number;
       const check2 = checks[cell2] as number;
+      // A leaf has no children; of any base within the array, and a class, there is a cell.
       const cell3 = (base2 & ~(base2 >> 31)) + class3;
-      const off2 =
-        (((checks[root + class1] as number) >>> 1) ^ class1) |
-        (base1 >>> 31) |
-        ((check2 >>> 1) ^ class2);
+      const off2 = (check2 >>> 1) ^ class2;
       const off3 = off2 | (base2 >>> 31) | (((checks[cell3] as number) >>> 1) ^ class3);
       const isPair = ((off2 - 1) >> 31) & -(check2 & 1);
       const isTriple = (off3 - 1) >> 31;

@@ -4,6 +4,7 @@
  * `isCutWord`.
  */
 import { endMark, foldMemory, isWordCode, type Folded } from './fold.ts';
+import { leapTo, OffsetReader } from './leaps.ts';
 import { lineSeparator } from './model.ts';
 import { isTitleMark } from './title-spans.ts';
 
@@ -26,15 +27,17 @@ export interface CutBlock {
  * one follows.
  * @param text what was folded
  */
-export const cutBlocks = (text: string, { codes, offsets }: Folded): CutBlock[] => {
+export const cutBlocks = (text: string, { codes, leaps }: Folded): CutBlock[] => {
+  const offsets = new OffsetReader(leaps);
   const blocks: CutBlock[] = [];
   let from = 0;
   let isCut = false;
   for (let at = 0; at <= codes.length; at++) {
     if (at < codes.length && codes[at] !== lineBreak) continue;
-    const place = offsets[at] ?? text.length;
-    const gap = text.slice(place + 1, offsets[at + 1] ?? text.length);
-    const isInside = at > from && at + 1 < codes.length && codes[at + 1] !== lineBreak;
+    const isLast = at + 1 >= codes.length;
+    const place = at < codes.length ? offsets.of(at) : text.length;
+    const gap = text.slice(place + 1, isLast ? text.length : offsets.of(at + 1));
+    const isInside = at > from && !isLast && codes[at + 1] !== lineBreak;
     if (isInside && text[place] === lineSeparator && !/\s/u.test(gap)) {
       isCut = true;
       continue;
@@ -48,23 +51,19 @@ export const cutBlocks = (text: string, { codes, offsets }: Folded): CutBlock[] 
 
 /** The codes of a block without its breaks, and the place of each. */
 export const joinedLines = (codes: Uint16Array, { from, to }: CutBlock): Folded => {
-  const joined = foldMemory(to - from);
+  const marked = foldMemory(to - from);
+  const leaps = [0, from];
   const signs: number[] = [];
   let count = 0;
   for (let at = from; at < to; at++) {
     const code = codes[at] ?? 0;
     if (code === lineBreak) continue;
     if (isTitleMark(code)) signs.push(count);
-    joined.codes[count] = code;
-    joined.offsets[count++] = at;
+    leapTo(leaps, count, at);
+    marked[count++] = code;
   }
-  joined.codes[count] = endMark;
-  return {
-    codes: joined.codes.subarray(0, count),
-    offsets: joined.offsets.subarray(0, count),
-    signs,
-    marked: joined.codes,
-  };
+  marked[count] = endMark;
+  return { codes: marked.subarray(0, count), marked, leaps, signs, isCut: false };
 };
 
 /** Whether a line begins with a label: 承办单位：…. */

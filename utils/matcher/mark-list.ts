@@ -15,7 +15,7 @@ export class MarkList {
   /** Adds a mark, its kind still to be written. */
   add(start: number, end: number, value: number): void {
     const { length } = this;
-    if (length + markLength > this.numbers.length) this.#grow();
+    this.reserve(1);
     this.numbers[length] = start;
     this.numbers[length + 1] = end;
     this.numbers[length + 2] = value;
@@ -23,13 +23,16 @@ export class MarkList {
   }
 
   /** The numbers in use from `from` on, copied. */
-  copied(from = 0): Int32Array {
+  copied(from: number): Int32Array {
     return this.numbers.slice(from, this.length);
   }
 
-  #grow(): void {
+  /** Makes room for so many marks more. */
+  reserve(count: number): void {
     const { numbers } = this;
-    this.numbers = new Int32Array(numbers.length * 2);
+    const needed = this.length + count * markLength;
+    if (needed <= numbers.length) return;
+    this.numbers = new Int32Array(Math.max(needed, numbers.length * 2));
     this.numbers.set(numbers);
   }
 }

@@ -1,10 +1,8 @@
 import { articleWords } from './article-words.ts';
 import { cutBlocks, isCutWord, joinedLines } from './cut-words.ts';
-import { foldMemory, foldText, type Folded } from './fold.ts';
+import { foldMemory, foldPart, type Folded } from './fold.ts';
 import {
   hasArticles,
-  isPlain,
-  longerWord,
   namesDocument,
   readAutomaton,
   valueKind,
@@ -12,8 +10,9 @@ import {
   wantsCapitals,
   type Sections,
 } from './format.ts';
+import { OffsetReader } from './leaps.ts';
 import { markLength, MarkList } from './mark-list.ts';
-import { lineSeparator, type Mark } from './model.ts';
+import type { Mark } from './model.ts';
 import { agreedReach, ShortTitles } from './short-titles.ts';
 import { aroundTitle, issuedWords, keysOfTitle, namesLaw, standsAlone } from './title-key.ts';
 import { findTitle } from './title-table.ts';
@@ -43,7 +42,7 @@ const isOfPlace = (codes: Uint16Array, start: number, end: number): boolean =>
 /** Marks that stand further apart than over one end of a block are strays, unless a title is known. */
 const mostBreaksUnknown = 1;
 
-/** Parts to this length are folded in memory that is kept: 1.5 MB at most, mostly 0.1. */
+/** Parts to this length are folded in memory that is kept: 0.5 MB at most, mostly 0.03. */
 const longestKept = 1 << 18;
 /** Numbers of marks to which their memory is kept: 1 MB. */
 const mostNumbersKept = 1 << 18;
@@ -85,20 +84,19 @@ export class Matcher {
    *   ends a line within a block, and a term reaches over it where it may be cut (see `isCutWord`) and
    *   touches no other term
    * @returns four numbers a mark: start, end, term, kind (index into `markKinds`); by start; offsets are
-   *   UTF-16 code units of `text`, the end exclusive
+   *   UTF-16 code units of `text`, the end exclusive. They hold until the next call, which writes over them
    */
   findFlat(text: string): Int32Array {
     const marks = this.#marks;
     marks.length = 0;
     this.#short.clear();
-    const hasBreaks = text.includes(lineSeparator);
     for (let from = 0; from < text.length;) {
       const to = partEnd(text, from);
-      this.#addPart(marks, text, from, to, hasBreaks);
+      this.#addPart(marks, text, from, to);
       from = to + 1;
     }
     if (marks.numbers.length > mostNumbersKept) this.#marks = new MarkList();
-    return marks.copied();
+    return marks.numbers.subarray(0, marks.length);
   }
 
   /** The terms in a text as `findFlat` finds them, an object each. */
@@ -116,17 +114,17 @@ export class Matcher {
    * Adds the terms that stand from `from` to `to` of a text. Until the end here, marks have the places of
    * folded text, and for the term its packed value.
    */
-  #addPart(marks: MarkList, text: string, from: number, to: number, hasBreaks: boolean): void {
+  #addPart(marks: MarkList, text: string, from: number, to: number): void {
     const first = marks.length;
     const folded = this.#fold(text, from, to);
     this.#findIn(folded, marks);
-    if (hasBreaks) this.#addCutWords(marks, first, text, folded);
-    const { offsets } = folded;
+    if (folded.isCut) this.#addCutWords(marks, first, text, folded);
+    const offsets = new OffsetReader(folded.leaps);
     const { numbers } = marks;
     let kept = first;
     for (let at = first; at < marks.length; at += markLength) {
-      const start = offsets[numbers[at] ?? 0] ?? 0;
-      const end = (offsets[(numbers[at + 1] ?? 0) - 1] ?? 0) + 1;
+      const start = offsets.of(numbers[at] ?? 0);
+      const end = offsets.of((numbers[at + 1] ?? 0) - 1) + 1;
       const value = numbers[at + 2] ?? 0;
       if (wantsCapitals(value) && isSmall(text.slice(start, end))) continue;
       numbers[kept] = start;
@@ -156,12 +154,13 @@ export class Matcher {
     marks.length = first;
     for (const block of cutBlocks(text, folded)) {
       const joined = joinedLines(folded.codes, block);
+      const offsets = new OffsetReader(joined.leaps);
       found.length = 0;
       this.#findIn(joined, found);
       for (let at = 0; at < found.length; at += markLength) {
         const [from = 0, to = 0, value = 0] = found.numbers.subarray(at, at + markLength);
-        const start = joined.offsets[from] ?? 0;
-        const end = (joined.offsets[to - 1] ?? 0) + 1;
+        const start = offsets.of(from);
+        const end = offsets.of(to - 1) + 1;
         keepTo(start);
         const isFree = (whole[next] ?? Infinity) >= end;
         const isCut = end - start > to - from;
@@ -175,9 +174,9 @@ export class Matcher {
   /** Folds a part of a text; what comes out holds to the next call. */
   #fold(text: string, from: number, to: number): Folded {
     const length = to - from;
-    if (length > longestKept) return foldText(text, foldMemory(length), from, to);
-    if (length >= this.#memory.codes.length) this.#memory = foldMemory(length);
-    return foldText(text, this.#memory, from, to);
+    if (length > longestKept) return foldPart(text, foldMemory(length), from, to);
+    if (length >= this.#memory.length) this.#memory = foldMemory(length);
+    return foldPart(text, this.#memory, from, to);
   }
 
   /**
@@ -197,15 +196,11 @@ export class Matcher {
     let span = 0;
     let title = spans[0]?.open ?? to;
     for (let i = from; ;) {
-      i = words.next(i, Math.min(title, to), to);
+      i = words.addPlain(marks, i, Math.min(title, to), to);
       if (i >= to) return;
-      if (i !== title && isPlain(words.value)) {
-        if (words.value !== longerWord) marks.add(i, words.end, words.value);
-        i = words.end;
-        while (title < i) title = spans[++span]?.open ?? to;
-        continue;
-      }
+      while (title < i) title = spans[++span]?.open ?? to;
       if (i === title) words.longestAt(i, to);
+      else if (words.end === 0) continue;
       const value = words.end > 0 ? words.value : 0;
       let end = words.end > 0 ? words.end : i + 1;
       const close = i === title ? (spans[span]?.close ?? 0) : 0;

@@ -35,7 +35,8 @@ export class ShortTitles {
   /** The value that a title has by agreement; 0 where it has none, or an edition or number beside it. */
   find(...title: Parameters<typeof keysOfTitle>): number {
     if (this.#meant.size === 0) return 0;
-    const [key = ''] = keysOfTitle(...title);
-    return key === titleKey(title[0]) ? (this.#meant.get(key) ?? 0) : 0;
+    const key = titleKey(title[0]);
+    const value = this.#meant.get(key) ?? 0;
+    return value > 0 && keysOfTitle(...title)[0] === key ? value : 0;
   }
 }

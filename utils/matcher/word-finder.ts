@@ -1,7 +1,8 @@
 import { Candidates, windowLength } from './candidates.ts';
 import { longerEnd } from './double-array.ts';
 import { isWordCode, spacedScriptsEnd, type Folded } from './fold.ts';
-import { longerWord, type Sections } from './format.ts';
+import { isPlain, longerWord, type Sections } from './format.ts';
+import { markLength, type MarkList } from './mark-list.ts';
 
 const point = 0x2e;
 const comma = 0x2c;
@@ -88,76 +89,90 @@ export class WordFinder {
   }
 
   /**
-   * Finds the first place from `from`, before `limit`, where a word begins, and the longest there.
-   * @param from no smaller than in the call before, since `read`
+   * Adds the words from `from` on, the leftmost first and the longest at each place, to a place where more is to be
+   * asked: there stands the name of a document, which is then in `end` and `value`, or `limit` is reached.
+   * @param from no smaller than where the call before ended, since `read`
    * @param limit within the codes
    * @param to no word reaches over it
-   * @returns the place; `limit`, and no word, where there is none
+   * @returns that place, where no word was found if `end` is 0; behind `limit`, if a word reaches over it
    */
-  next(from: number, limit: number, to: number): number {
+  addPlain(marks: MarkList, from: number, limit: number, to: number): number {
     const candidates = this.#candidates;
-    const codes = this.#codes;
-    do {
-      const count = this.#count;
-      for (let next = this.#next; next < count; next++) {
-        const place = candidates.place(next);
-        if (place < from) continue;
-        this.#next = next;
-        if (place >= limit) {
-          this.end = 0;
-          return limit;
-        }
-        const pair = candidates.pair(next);
-        const cell = candidates.cell(next);
-        this.#walk(codes, place, pair, cell);
-        const { end } = this;
-        if (end === 0) continue;
-        if (end <= to && isApart(codes, place, end)) return place;
-        // Seldom: a shorter one.
-        if (this.longestAt(place, Math.min(to, end - 1))) return place;
-      }
-      this.#next = count;
-    } while (this.#looked < limit && this.#look(from));
-    this.end = 0;
-    return limit;
-  }
-
-  /** Finds the longest word at a candidate, whatever its borders. */
-  #walk(codes: Uint16Array, place: number, pair: number, third: number): void {
     const checks = this.#checks;
     const bases = this.#bases;
     const tails = this.#tails;
     const classes = this.#classes;
-    let last = pair;
-    let end = (place + 2) & -(pair === 0 ? 0 : 1);
-    let at = place + 3;
-    let cell = third;
-    let base = third === 0 ? 0 : (bases[cell] as number);
-    // Whether a word ends at a state is not asked but computed: it would be guessed wrong too often.
-    while (base > 0) {
-      const ends = -((checks[cell] as number) & 1);
-      last = (last & ~ends) | (base & ends);
-      end = (end & ~ends) | (at & ends);
-      const codeClass = classes[codes[at] as number] as number;
-      cell = base + codeClass;
-      if ((checks[cell] as number) >>> 1 !== codeClass) break;
-      base = bases[cell] as number;
-      at++;
-    }
-    if (base < 0) {
-      let tail = ~base;
-      let code = tails[tail] as number;
-      while (code > longerEnd && code === codes[at]) {
-        code = tails[++tail] as number;
-        at++;
+    const codes = this.#codes;
+    let start = from;
+    this.end = 0;
+    do {
+      const count = this.#count;
+      marks.reserve(count - this.#next);
+      const { numbers } = marks;
+      let { length } = marks;
+      for (let next = this.#next; next < count; next++) {
+        const place = candidates.place(next);
+        if (place < start) continue;
+        if (place >= limit) {
+          this.#next = next;
+          marks.length = length;
+          return Math.max(start, limit);
+        }
+        let last = candidates.pair(next);
+        let cell = candidates.cell(next);
+        let end = (place + 2) & -(last === 0 ? 0 : 1);
+        let at = place + 3;
+        let base = cell === 0 ? 0 : (bases[cell] as number);
+        // Whether a word ends at a state is not asked but computed: it would be guessed wrong too often.
+        while (base > 0) {
+          const ends = -((checks[cell] as number) & 1);
+          last = (last & ~ends) | (base & ends);
+          end = (end & ~ends) | (at & ends);
+          const codeClass = classes[codes[at] as number] as number;
+          cell = base + codeClass;
+          if ((checks[cell] as number) >>> 1 !== codeClass) break;
+          base = bases[cell] as number;
+          at++;
+        }
+        if (base < 0) {
+          let tail = ~base;
+          let code = tails[tail] as number;
+          while (code > longerEnd && code === codes[at]) {
+            code = tails[++tail] as number;
+            at++;
+          }
+          if (code <= longerEnd) {
+            last = ~tail;
+            end = at;
+          }
+        }
+        if (end === 0) continue;
+        let value = 0;
+        if (end <= to && isApart(codes, place, end)) value = this.#valueOf(last);
+        else {
+          // Seldom: a shorter one.
+          if (!this.longestAt(place, Math.min(to, end - 1))) continue;
+          ({ end, value } = this);
+          this.end = 0;
+        }
+        if (!isPlain(value)) {
+          this.#next = next;
+          marks.length = length;
+          this.end = end;
+          this.value = value;
+          return place;
+        }
+        start = end;
+        if (value === longerWord) continue;
+        numbers[length] = place;
+        numbers[length + 1] = end;
+        numbers[length + 2] = value;
+        length += markLength;
       }
-      if (code <= longerEnd) {
-        last = ~tail;
-        end = at;
-      }
-    }
-    this.end = end;
-    if (end > 0) this.value = this.#valueOf(last);
+      this.#next = count;
+      marks.length = length;
+    } while (this.#looked < limit && this.#look(start));
+    return Math.max(start, limit);
   }
 
   /** Finds the longest word that begins at `from`; whether there is one. */

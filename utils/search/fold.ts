@@ -2,7 +2,7 @@
  * Folding for search: what `foldText` folds, and nothing but letters and digits. Punctuation differs
  * between print and query more often than it tells anything: 粤府〔2022〕12号, “十四五”规划.
  */
-import { foldText, isWordCode, type FoldMemory } from '../matcher/fold.ts';
+import { foldText, isWordCode, type FoldedPlaces } from '../matcher/fold.ts';
 
 const space = 0x20;
 
@@ -33,7 +33,7 @@ const isKept = (code: number): boolean => {
 export const foldForSearch = (
   text: string,
   { borders = new Uint32Array() }: { borders?: Uint32Array } = {},
-): FoldMemory => {
+): FoldedPlaces => {
   const { codes, offsets } = foldText(text);
   let count = 0;
   let apart = false;

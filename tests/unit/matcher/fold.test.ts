@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldMemory, foldTerm, foldText } from '../../../utils/matcher/fold.ts';
+import { foldMemory, foldPart, foldTerm, foldText } from '../../../utils/matcher/fold.ts';
+import { OffsetReader, offsetsOf } from '../../../utils/matcher/leaps.ts';
 
 describe('what is folded to the same', () => {
   test.each([
@@ -81,11 +82,30 @@ test('a part of a text is folded as if it were the whole', () => {
       const [before = '', text = ''] = parts;
       const from = before.length;
       const memory = foldMemory(text.length);
-      const part = foldText(parts.join(''), memory, from, from + text.length);
-      const alone = foldText(text);
+      const part = foldPart(parts.join(''), memory, from, from + text.length);
+      const alone = foldPart(text, foldMemory(text.length), 0, text.length);
       expect(part.codes).toEqual(alone.codes);
       expect(part.signs).toEqual(alone.signs);
-      expect(part.offsets).toEqual(alone.offsets.map((offset) => offset + from));
+      expect(part.isCut).toBe(text.includes('\u2028'));
+      expect(offsetsOf(part.leaps, part.codes.length)).toEqual(
+        foldText(text).offsets.map((offset) => offset + from),
+      );
+    }),
+  );
+});
+
+test('an offset is read in any order, as it stands in the list of all', () => {
+  const unit = fc.constantFrom('国', 'a', ' ', '\u200b', '\n');
+  fc.assert(
+    fc.property(fc.string({ unit, minLength: 1 }), fc.array(fc.nat()), (text, places) => {
+      const { codes, leaps } = foldPart(text, foldMemory(text.length), 0, text.length);
+      fc.pre(codes.length > 0);
+      const all = offsetsOf(leaps, codes.length);
+      const reader = new OffsetReader(leaps);
+      for (const place of places) {
+        const at = place % codes.length;
+        expect(reader.of(at)).toBe(all[at]);
+      }
     }),
   );
 });
@@ -94,7 +114,7 @@ test('signs are the places of line breaks and title marks', () => {
   const unit = fc.constantFrom(...Array.from('甲a 《》〈«〉»≪≫\n\r\u200b\u2028\u0001'));
   fc.assert(
     fc.property(fc.string({ unit }), (text) => {
-      const { codes, signs } = foldText(text);
+      const { codes, signs } = foldPart(text, foldMemory(text.length), 0, text.length);
       const expected = Array.from(codes.keys()).filter((at) =>
         '\n《》〈«〉»≪≫'.includes(String.fromCharCode(codes[at] ?? 0)),
       );

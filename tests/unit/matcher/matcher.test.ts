@@ -142,6 +142,13 @@ describe('find', () => {
     expect(found(matcherOf(['粉煤灰']), '粉煤\n灰')).toEqual([]);
   });
 
+  test('a word that reaches over a title mark is one, and what follows it is read on', () => {
+    const matcher = matcherOf(['学《论语》课', '论语', '课堂', '学习']);
+    expect(found(matcher, '学《论语》课学习')).toEqual(['学《论语》课', '学习']);
+    expect(found(matcher, '学《论语》课《论语》课堂')).toEqual(['学《论语》课', '论语', '课堂']);
+    expect(found(matcher, '学《论语》，学《论语》课')).toEqual(['论语', '学《论语》课']);
+  });
+
   test('an empty text and an empty lexicon have no marks', () => {
     expect(matcherOf(['粉煤灰']).find('')).toEqual([]);
     expect(matcherOf([]).find('粉煤灰')).toEqual([]);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileMatcher, type Pattern } from '../../../utils/matcher/compile.ts';
-import { foldText } from '../../../utils/matcher/fold.ts';
+import { foldMemory, foldPart } from '../../../utils/matcher/fold.ts';
 import { Matcher } from '../../../utils/matcher/matcher.ts';
 import {
   editionlessKey,
@@ -171,7 +171,8 @@ test('a name within a title stands alone between its particles only', () => {
 });
 
 test('spans are the pairs, by their beginning', () => {
-  expect(titleSpans(foldText('《甲〈乙〉》丙《丁\n戊》》'))).toEqual([
+  const nested = '《甲〈乙〉》丙《丁\n戊》》';
+  expect(titleSpans(foldPart(nested, foldMemory(nested.length), 0, nested.length))).toEqual([
     { open: 0, close: 5, breaks: 0 },
     { open: 2, close: 4, breaks: 0 },
     { open: 7, close: 11, breaks: 1 },
