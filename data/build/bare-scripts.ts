@@ -3,6 +3,14 @@ import type { Plugin } from 'vite';
 /** What WXT puts behind a script, for whoever asks what running it has given. */
 const footer = /\n\w+;\s*$/u;
 
+/** What runs on every page, nearly all of it. */
+const calledWhole = 'marker.js';
+/**
+ * Has V8 compile all of a script when it is loaded, instead of reading each function twice, at loading and at its first
+ * call (https://v8.dev/blog/explicit-compile-hints; Chromium 136, which keeps no compiled code of ours between pages).
+ */
+const compileWhole = '//# allFunctionsCalledOnLoad\n';
+
 /**
  * Runs the scripts that go into pages as they are. WXT's frame around them (its
  * `virtual/unlisted-script-entrypoint.mjs`) only writes to the console, which is the page's, when one fails, and would be
@@ -30,7 +38,8 @@ export const bareScripts = (): Plugin => {
         for (const chunk of Object.values(bundle)) {
           if (chunk.type !== 'chunk' || !chunk.code.startsWith('(function(){')) continue;
           if (!footer.test(chunk.code)) changed();
-          chunk.code = chunk.code.replace(footer, '\n');
+          const hint = chunk.fileName === calledWhole ? compileWhole : '';
+          chunk.code = hint + chunk.code.replace(footer, '\n');
         }
       },
     },

@@ -206,7 +206,7 @@ export const measure: Measure = async (rounds) => {
   return {
     how:
       `Each page is opened on ${withoutHost}, where the extension does not run, and on ${withHost}, in turns in the same browser; it is watched for 0.4 to 2.5 s after its load. ` +
-      'Main thread and scripts: `TaskDuration` and `ScriptDuration` of Chromium’s `Performance.getMetrics`; long tasks: `PerformanceObserver`; heap: after a collection, all worlds of the page; added: the median of the differences within a round; ours: time in the extension’s scripts and what they call, by the sampling profiler in visits of its own. ' +
+      'Main thread and scripts: `TaskDuration` and `ScriptDuration` of Chromium’s `Performance.getMetrics`; long tasks: `PerformanceObserver`; heap: after a collection, all worlds of the page; added: the median of the differences within a round; ours: time in which the extension’s scripts are compiled, run and what they call, by the trace and the sampling profiler in visits of its own. ' +
       'Frames and marks are looked at in each frame since DOMContentLoaded.',
     goals,
     tables,

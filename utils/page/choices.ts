@@ -1,5 +1,6 @@
 import { native } from '../native.ts';
 import type { Choices } from '../settings/settings.ts';
+import { handed } from './handed.ts';
 import type { Look } from './mark-painter.ts';
 
 /** What marking begins with; the rest of what the reader chose is the hand's affair. */
@@ -13,37 +14,52 @@ export interface FirstChoices {
   restDelay: number | undefined;
 }
 
-const keys = [
-  'sitesOff',
-  'muted',
-  'repeats',
-  'markStyle',
-  'restDelay',
-] as const satisfies (keyof Choices)[];
+type Stored = Partial<Record<keyof Choices, unknown>>;
 
-const isFilled = (list: unknown): boolean => Array.isArray(list) && list.length > 0;
+declare global {
+  /** Left by `entrypoints/early.ts` for `entrypoints/marker.ts`, in the extension's world. */
+  interface Handed {
+    /** What was chosen, as the browser keeps it now; rejects with its own error where that cannot be read. */
+    chosen?: Promise<Stored> | undefined;
+    /** Told when the reader has chosen anew. */
+    onChosen?: (() => void) | undefined;
+  }
+}
 
 /**
- * Reads what was chosen, by a few comparisons: what no version of ours wrote equals nothing here, and the hand
+ * Begins to read what was chosen, and reads it again whenever that changes: it is to be here when a page's first text is,
+ * as nothing may be asked about before.
+ */
+export const keepChoices = (): void => {
+  const read = (): void => {
+    handed.chosen = native.storage.sync.get();
+    // Who asks for them is told.
+    handed.chosen.catch(() => undefined);
+    handed.onChosen?.();
+  };
+  native.storage.onChanged.addListener((_, area) => {
+    if (area === 'sync') read();
+  });
+  read();
+};
+
+const listIn = (stored: unknown): unknown[] => (Array.isArray(stored) ? stored : []);
+
+/**
+ * What was chosen, by a few comparisons: what no version of ours wrote equals nothing here, and the hand
  * reads all of it with the checks of `settings.ts`.
  * @param host as `pageHost` gives it
  * @throws the browser's own error where its storage cannot be read
  */
 export const readChoices = async (host: string): Promise<FirstChoices> => {
-  const stored: Partial<Record<string, unknown>> = await native.storage.sync.get([...keys]);
-  const { sitesOff, muted, repeats, markStyle, restDelay } = stored;
+  // Where `early.ts` was not run, nothing is known of the site's switch, and nothing is marked.
+  const { sitesOff, muted, repeats, markStyle, restDelay } = (await handed.chosen) as Stored;
   const isHeld = markStyle === 'held';
   const look = markStyle === 'tint' ? 'tint' : 'underline';
   return {
-    isOn: host !== '' && !(Array.isArray(sitesOff) && sitesOff.includes(host)),
-    isPlain: !isFilled(muted) && repeats !== 'section' && !isHeld,
+    isOn: host !== '' && !listIn(sitesOff).includes(host),
+    isPlain: listIn(muted).length === 0 && repeats !== 'section' && !isHeld,
     look: isHeld ? 'none' : look,
     restDelay: typeof restDelay === 'number' ? restDelay : undefined,
   };
 };
-
-/** Calls back when the reader has chosen anew. */
-export const watchChoices = (callback: () => void): void =>
-  native.storage.onChanged.addListener((_, area) => {
-    if (area === 'sync') callback();
-  });

@@ -15,9 +15,11 @@ const types = [
   'transitionend',
   'animationend',
 ] as const;
-type Heard = (typeof types)[number];
+/** One of them, or each. */
+type Heard = (typeof types)[number] | 'all';
 
-type Listener<T extends Heard> = (event: WindowEventMap[T]) => void;
+type EventOf<T extends Heard> = T extends keyof WindowEventMap ? WindowEventMap[T] : Event;
+type Listener<T extends Heard> = (event: EventOf<T>) => void;
 
 /** Listeners on the window, kept in one place so that they can be there before the page's own. */
 export interface Ears {
@@ -44,7 +46,8 @@ export const openEars = (): Ears => {
   const listeners = new Map<string, Set<(event: Event) => void>>();
   const hearAll = (event: Event): void => {
     if (!event.isTrusted) return;
-    for (const listener of listeners.get(event.type) ?? []) listener(event);
+    for (const type of [event.type, 'all'])
+      for (const listener of listeners.get(type) ?? []) listener(event);
   };
   const renew = (): void => {
     // Keys alone are ever kept from the browser (`held-key.ts`). Listening twice is listening once.

@@ -98,8 +98,9 @@ const firstWords = (element: Element): string => {
 };
 
 const isBreadcrumb = (element: Element): boolean => {
-  const words = firstWords(element);
-  return locationWords.test(words.slice(0, 12)) && lengthOf(element) <= longestCrumb;
+  const words = firstWords(element).slice(0, 12);
+  // Most pages have none, and need not compile the expression.
+  return words.includes('位置') && locationWords.test(words) && lengthOf(element) <= longestCrumb;
 };
 
 /**

@@ -1,16 +1,11 @@
 import { hear } from './ears.ts';
+import { fetchScript } from './fetch-script.ts';
 import type { Hand, HandParts } from './hand-model.ts';
-import { load } from './send.ts';
 import { handed } from './handed.ts';
 
-const pointing = [
-  'pointermove',
-  'pointerout',
-  'pointerdown',
-  'pointerup',
-  'pointercancel',
-  'click',
-] as const;
+/** What a pointer does, and what moves the page under it. */
+const pointing = /^(?:pointer|click)/u;
+const shifting = /^(?:scroll|resize)/u;
 
 /**
  * The hand before it is there: many pages are read with no pointer near a mark, so its script is fetched when
@@ -30,14 +25,7 @@ export class LazyHand {
 
   constructor(parts: HandParts) {
     this.#parts = parts;
-    const { signal } = this.#waiting;
-    const onShift = (): void => {
-      this.#shifted = true;
-      this.#lookSoon();
-    };
-    hear('scroll', onShift, signal);
-    hear('resize', onShift, signal);
-    for (const type of pointing) hear(type, (event) => this.#note(event), signal);
+    hear('all', (event) => this.#note(event), this.#waiting.signal);
   }
 
   /** Why what was wanted could not be fetched, where that is so; the next wish tries again. */
@@ -93,14 +81,14 @@ export class LazyHand {
   }
 
   async #fetch(): Promise<Hand> {
-    if (!handed.makeHand) await load('hand');
+    await fetchScript('hand', 'makeHand');
     // Marking may have ended meanwhile.
     if (!this.#hand) this.#waiting.signal.throwIfAborted();
     const hand = this.now();
-    if (!hand) throw new Error('The hand’s script did not run in this frame.');
     this.#failure = undefined;
-    await hand.started;
-    return hand;
+    await hand?.started;
+    // Its script is here by now, and has made it.
+    return hand as Hand;
   }
 
   #lookSoon(): void {
@@ -117,11 +105,18 @@ export class LazyHand {
     this.#reach();
   }
 
-  #note(event: PointerEvent): void {
-    if (!this.#loading) this.#missed = [];
-    this.#missed.push(event);
-    if (event.type === 'pointerdown') this.#reach();
-    else this.#lookSoon();
+  #note(event: Event): void {
+    const { type } = event;
+    if (pointing.test(type)) {
+      if (!this.#loading) this.#missed = [];
+      this.#missed.push(event as PointerEvent);
+      if (type === 'pointerdown') {
+        this.#reach();
+        return;
+      }
+    } else if (shifting.test(type)) this.#shifted = true;
+    else return;
+    this.#lookSoon();
   }
 
   /** Fetches the hand where the text at the pointer holds marks, or may: shadow trees are not looked into. */

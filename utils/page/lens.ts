@@ -1,5 +1,5 @@
 import { native } from '../native.ts';
-import { readChoices, watchChoices } from './choices.ts';
+import { readChoices } from './choices.ts';
 import type { FrameState } from './lens-model.ts';
 import { startMarking, type Marking } from './marking.ts';
 import { pageHost } from './page-host.ts';
@@ -60,10 +60,10 @@ export const startLens = (): void => {
     isAlive,
     state,
     async walk(way) {
-      if (!marking) throw failure ?? new Error('This page is not marked.');
+      if (!marking) throw failure ?? new Error('Not marked.');
       await marking.walk(way);
     },
   };
-  watchChoices(() => void follow());
+  handed.onChosen = () => void follow();
   void follow();
 };

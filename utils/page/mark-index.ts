@@ -54,9 +54,14 @@ export class MarkIndex {
 
   /** Adds marks, in the order of the text; behind all that stand in the same nodes. */
   add(marks: readonly PageMark[]): void {
-    for (const mark of marks) {
+    // By index, as everywhere that a page's first marks pass: see `naturals.ts`.
+    for (let i = 0; ; i += 1) {
+      const mark = marks[i];
+      if (!mark) break;
       this.#all.add(mark);
-      for (const { node } of mark.places) {
+      for (let at = 0; ; at += 1) {
+        const node = mark.places[at]?.node;
+        if (!node) break;
         const there = this.byNode.get(node);
         if (there) there.push(mark);
         else this.byNode.set(node, [mark]);

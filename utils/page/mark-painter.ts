@@ -100,8 +100,10 @@ export class MarkPainter {
   }
 
   /** Draws those that are not drawn. */
-  draw(marks: Iterable<PageMark>): void {
-    for (const mark of marks) {
+  draw(marks: readonly PageMark[]): void {
+    for (let i = 0; ; i += 1) {
+      const mark = marks[i];
+      if (!mark) break;
       if (this.painted.get(mark)) continue;
       const range = rangeOf(mark);
       this.painted.set(mark, range);

@@ -1,5 +1,5 @@
 import type { FirstChoices } from './choices.ts';
-import { fetchFollower } from './fetch-follower.ts';
+import { fetchScript } from './fetch-script.ts';
 import { LazyHand } from './lazy-hand.ts';
 import { MarkIndex } from './mark-index.ts';
 import { MarkPainter } from './mark-painter.ts';
@@ -56,7 +56,7 @@ export const startMarking = (isAlive: () => boolean, choosing: Promise<FirstChoi
   // Who asks for terms is told.
   ready.catch(() => undefined);
   painter.thin = () => {
-    fetchFollower().then(
+    fetchScript('follow', 'makeFollower').then(
       () => {
         painter.thin = (fresh) => handed.drawNear?.(painter, fresh);
         painter.refresh();

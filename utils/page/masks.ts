@@ -9,7 +9,6 @@
 const asked = [
   'nodeType',
   'localName',
-  'attributes',
   'hasAttributes',
   'getAttribute',
   'hasAttribute',

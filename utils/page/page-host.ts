@@ -3,5 +3,4 @@
  * address but that page's origin.
  * @returns '' in a sandbox, which belongs to nobody
  */
-export const pageHost = (): string =>
-  location.hostname || (URL.canParse(origin) ? new URL(origin).hostname : '');
+export const pageHost = (): string => (URL.canParse(origin) ? new URL(origin).hostname : '');

@@ -1,7 +1,7 @@
 import { blocksInView } from './blocks-in-view.ts';
 import { conceal } from './concealed.ts';
 import { hear } from './ears.ts';
-import { fetchFollower } from './fetch-follower.ts';
+import { fetchScript } from './fetch-script.ts';
 import type { Follower, FollowerParts, Notes } from './follower-model.ts';
 import { scanInto, type ScanParts } from './page-scan.ts';
 import { isReached } from './readable-text.ts';
@@ -78,7 +78,7 @@ export const readPage = (
 
   const step = async (): Promise<void> => {
     if (hasBegun) {
-      await fetchFollower();
+      await fetchScript('follow', 'makeFollower');
       if (!signal.aborted)
         follower = handed.makeFollower?.({ ...parts, scanInto, isReached, notes, forget });
       return;

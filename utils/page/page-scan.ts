@@ -23,9 +23,12 @@ const isSome = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.len
 /** The nodes of a piece that have left the document, or read differently now: marks on them would stand anywhere. */
 const lostNodes = ({ segments }: TextPiece): Set<Text> => {
   const lost = new Set<Text>();
-  for (const { node, data } of segments)
+  for (let i = 0; ; i += 1) {
+    const segment = segments[i];
+    if (!segment) return lost;
+    const { node, data } = segment;
     if (!node.isConnected || node.data !== data) lost.add(node);
-  return lost;
+  }
 };
 
 /** The marks of an answer as they stand on the page. Runs cold, so by plain loops. */
@@ -34,18 +37,15 @@ const marksOf = (piece: TextPiece, answer: readonly number[]): PageMark[] => {
   const lost = lostNodes(piece);
   const marks: PageMark[] = [];
   let segment = 0;
-  /** Where 条 comes next, which few marks hold. */
-  let article = text.indexOf('条');
   for (let i = 0; i + 3 < answer.length; i += 4) {
-    const start = answer[i] ?? 0;
-    const end = answer[i + 1] ?? 0;
+    const start = answer[i] as number;
+    const end = answer[i + 1] as number;
     segment = segmentAt(piece, start, segment);
     const places = placesOf(piece, start, end, segment);
     if (!isSome(places) || (lost.size > 0 && places.some(({ node }) => lost.has(node)))) continue;
-    if (article >= 0 && article < start) article = text.indexOf('条', start);
-    const isCalling = article >= 0 && article < end;
-    const mark = { term: answer[i + 2] ?? 0, kind: answer[i + 3] ?? 0, places };
-    marks.push(isCalling ? { ...mark, ...callingWords(text.slice(start, end)) } : mark);
+    const mark = { term: answer[i + 2] as number, kind: answer[i + 3] as number, places };
+    const words = text.slice(start, end);
+    marks.push(words.includes('条') ? { ...mark, ...callingWords(words) } : mark);
   }
   return marks;
 };

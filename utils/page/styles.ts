@@ -13,14 +13,11 @@ const inlineDisplays = new Set(['inline', 'contents', 'ruby', 'ruby-base']);
 /** Text cut down to a pixel, for screen readers (`.sr-only`) or with room for none. */
 const clippedToNothing = /^(?:rect\((?:0px|1px)(?:,? (?:0px|1px)){3}\)|inset\((?:50|100)%\))$/u;
 
-const isPositioned = ({ position }: CSSStyleDeclaration): boolean =>
-  position === 'absolute' || position === 'fixed';
-
 const cutsOff = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
 
-/** Whether a box has no room to show its text, or stands where no scrolling reaches. */
-const isCutAway = (element: Element, style: CSSStyleDeclaration): boolean => {
-  const positioned = isPositioned(style);
+/** Whether a box has no room to show its text, or stands where no scrolling reaches. Asks little of most. */
+const isCutAway = (element: Element, style: CSSStyleDeclaration, positioned: boolean): boolean => {
+  if (element === document.body) return false;
   if (positioned && (clippedToNothing.test(style.clip) || clippedToNothing.test(style.clipPath)))
     return true;
   const cut = cutsOff(style.overflowX) || cutsOff(style.overflowY);
@@ -43,11 +40,11 @@ const styleOf = (element: Element): CSSStyleDeclaration => {
 export const computedStyles: Styles = {
   box(element) {
     const style = styleOf(element);
-    const { display } = style;
+    const { display, position } = style;
     if (display === 'none') return 'none';
-    if (inlineDisplays.has(display) && !isPositioned(style)) return 'inline';
-    if (element !== document.body && isCutAway(element, style)) return 'none';
-    return 'block';
+    const positioned = position === 'absolute' || position === 'fixed';
+    if (!positioned && inlineDisplays.has(display)) return 'inline';
+    return isCutAway(element, style, positioned) ? 'none' : 'block';
   },
   // Also false in a closed <details> and under content-visibility: hidden, which have no display of their own.
   shows: (element) =>

@@ -112,23 +112,30 @@ export const segmentAt = ({ segments }: TextPiece, at: number, from = 0): number
 
 /**
  * Where `piece.text.slice(start, end)` stands in the nodes, in document order, one place a node.
- * @param from as for `segmentAt`
+ * @param from the segment of `start`, as `segmentAt` tells
  * @returns an empty list where the range holds no node's text
  */
-export const placesOf = (piece: TextPiece, start: number, end: number, from = 0): TextPlace[] => {
-  const places: TextPlace[] = [];
-  for (let i = segmentAt(piece, start, from); ; i += 1) {
+export const placesOf = (
+  piece: TextPiece,
+  start: number,
+  end: number,
+  from = segmentAt(piece, start),
+): TextPlace[] => {
+  // A list that begins with its place takes less memory than one that grows, and nearly all have one.
+  let places: TextPlace[] | undefined;
+  for (let i = from; ; i += 1) {
     const segment = piece.segments[i];
     if (!segment || segment.start >= end) break;
     const { node, offset, length } = segment;
     const first = offset + Math.max(0, start - segment.start);
     const to = offset + Math.min(length, end - segment.start);
     if (first >= to) continue;
-    const last = places[places.length - 1];
-    if (last?.node === node) places[places.length - 1] = { node, from: last.from, to };
+    const last = places?.at(-1);
+    if (!places) places = [{ node, from: first, to }];
+    else if (last?.node === node) places[places.length - 1] = { node, from: last.from, to };
     else places.push({ node, from: first, to });
     // Nearly all ranges stand in one segment.
     if (end <= segment.start + length) break;
   }
-  return places;
+  return places ?? [];
 };

@@ -1,10 +1,19 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readChoices } from '../../../utils/page/choices.ts';
+import { keepChoices, readChoices } from '../../../utils/page/choices.ts';
+import { handed } from '../../../utils/page/handed.ts';
 import { allSettings } from '../../../utils/settings/settings.ts';
 
 const { sync } = fakeBrowser.storage;
-beforeEach(() => fakeBrowser.reset());
+beforeEach(() => {
+  fakeBrowser.reset();
+  handed.chosen = undefined;
+  handed.onChosen = undefined;
+  keepChoices();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 test('where nothing was chosen, all is marked with lines', async () => {
   expect(await readChoices('www.gov.cn')).toEqual({ isOn: true, isPlain: true, look: 'underline' });
@@ -44,4 +53,22 @@ test('what no version of ours wrote means nothing', async () => {
     restDelay: '9',
   });
   expect(await readChoices('www.gov.cn')).toEqual({ isOn: true, isPlain: true, look: 'underline' });
+});
+
+test('what is chosen while a page loads holds, and who marks it is told', async () => {
+  const told: boolean[] = [];
+  handed.onChosen = () => void readChoices('www.gov.cn').then(({ isOn }) => told.push(isOn));
+  await allSettings.set({ sitesOff: ['www.gov.cn'] });
+  expect(await readChoices('www.gov.cn')).toMatchObject({ isOn: false });
+  await vi.waitFor(() => expect(told).toEqual([false]));
+  await fakeBrowser.storage.local.set({ storeTrouble: 'full' });
+  expect(told).toEqual([false]);
+});
+
+test('where the choices cannot be read, or nothing has asked for them, nothing is known of the site', async () => {
+  vi.spyOn(sync, 'get').mockRejectedValue(new Error('No storage.'));
+  keepChoices();
+  await expect(readChoices('www.gov.cn')).rejects.toThrow('No storage.');
+  handed.chosen = undefined;
+  await expect(readChoices('www.gov.cn')).rejects.toThrow(TypeError);
 });

@@ -43,6 +43,19 @@ describe('hear', () => {
     expect(heard).toEqual(['click']);
   });
 
+  test('is told of all, where that is wished, until it ends', () => {
+    const heard: string[] = [];
+    handed.ears = openEars();
+    const ended = new AbortController();
+    hear('all', ({ type }) => heard.push(type), ended.signal);
+    send('scroll');
+    send('click', false);
+    send('keydown');
+    ended.abort();
+    send('click');
+    expect(heard).toEqual(['scroll', 'keydown']);
+  });
+
   test('listens by what was there before the page', () => {
     const early = openEars();
     handed.ears = early;

@@ -41,7 +41,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const setUp = () => {
+const setUp = (painter: object = { repair: () => undefined, refresh: () => undefined }) => {
   const heard: string[] = [];
   const hand = { started: Promise.resolve(), onMarks: () => undefined, stop: () => undefined };
   /** The script has run. */
@@ -54,7 +54,7 @@ const setUp = () => {
   };
   const lazy = new LazyHand({
     index: { size: 1, touches: (node: unknown) => node === marked },
-    painter: { repair: () => undefined, refresh: () => undefined },
+    painter,
     isAlive: () => true,
   } as unknown as HandParts);
   return { lazy, heard, arrive, hand };
@@ -63,6 +63,24 @@ const setUp = () => {
 const load = { name: 'load', body: { script: 'hand' } };
 
 describe('LazyHand', () => {
+  test('looks after the marks when the page moves, not at keys', async () => {
+    const done: string[] = [];
+    const painter = { repair: () => done.push('repair'), refresh: () => done.push('refresh') };
+    setUp(painter);
+    send('keydown');
+    send('transitionend');
+    await turn();
+    expect(done).toEqual([]);
+    send('scroll');
+    send('resize');
+    await turn();
+    expect(done).toEqual(['repair', 'refresh']);
+    send('pointermove', 50);
+    await turn();
+    expect(done).toEqual(['repair', 'refresh', 'repair']);
+    expect(asked).toEqual([]);
+  });
+
   test('asks for nothing until the pointer comes to text with marks', async () => {
     setUp();
     await turn();
