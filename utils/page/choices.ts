@@ -21,8 +21,8 @@ declare global {
   interface Handed {
     /** What was chosen, as the browser keeps it now; rejects with its own error where that cannot be read. */
     chosen?: Promise<Stored> | undefined;
-    /** Told when the reader has chosen anew. */
-    onChosen?: (() => void) | undefined;
+    /** Told when the reader has chosen anew, or has come back to a page whose questions are lost. */
+    onChosen?: ((isLost?: boolean) => void) | undefined;
   }
 }
 
@@ -31,15 +31,21 @@ declare global {
  * as nothing may be asked about before.
  */
 export const keepChoices = (): void => {
-  const read = (): void => {
+  const read = (isLost = false): void => {
     handed.chosen = native.storage.sync.get();
     // Who asks for them is told.
     handed.chosen.catch(() => undefined);
-    handed.onChosen?.();
+    handed.onChosen?.(isLost);
   };
   native.storage.onChanged.addListener((_, area) => {
     if (area === 'sync') read();
   });
+  // An answer that comes while a page is left, but kept for the way back, is neither told in Firefox nor refused: it
+  // writes "Promise resolved while context is inactive" (`wrapPromise` in its ExtensionCommon.sys.mjs).
+  if (import.meta.env.FIREFOX)
+    addEventListener('pageshow', ({ isTrusted, persisted }) => {
+      if (isTrusted && persisted) read(true);
+    });
   read();
 };
 

@@ -64,6 +64,9 @@ export const startLens = (): void => {
       await marking.walk(way);
     },
   };
-  handed.onChosen = () => void follow();
+  handed.onChosen = (isLost) => {
+    if (import.meta.env.FIREFOX && isLost) stop();
+    void follow();
+  };
   void follow();
 };

@@ -38,6 +38,8 @@ const preferences = (port: number): Record<string, unknown> => ({
   // Else Firefox interrupts what a page does about being hidden when its tab is closed, and calls it
   // a script that hangs.
   'dom.ipc.cancel_content_js_when_navigating': false,
+  // puppeteer forbids what readers have: a page that was left is kept for the way back.
+  'fission.bfcacheInParent': true,
   'intl.accept_languages': 'zh-CN, zh',
 });
 
