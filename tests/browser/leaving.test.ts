@@ -57,7 +57,7 @@ eachBrowser('a page that was left', (lens) => {
     const page = await openMarked(lens(), 'kept');
     await writeAndLeave(page);
     await comeBack(page);
-    await waitForMark(page, '粉煤灰');
+    expect(await waitForMark(page, '粉煤灰')).toContain('粉煤灰');
     await openCard(lens(), page, '粉煤灰');
   });
 });

@@ -114,7 +114,14 @@ export const cardSchema = v.object({
   definitions: v.array(
     v.object({ name: text, text, form, local: v.boolean(), corrected, at: reference }),
   ),
-  catalogues: v.array(v.object({ title: text, total: natural, entries: v.array(entry) })),
+  catalogues: v.array(
+    v.object({
+      title: text,
+      aside: v.exactOptional(v.literal(true)),
+      total: natural,
+      entries: v.array(entry),
+    }),
+  ),
   documents: v.array(
     v.object({
       title: text,

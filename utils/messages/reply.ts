@@ -14,7 +14,7 @@ export const answerIn = <T>(
 ): T => {
   const { ok, answer, error = 'no answer' } = Object(raw) as Record<string, unknown>;
   if (ok === true && isAnswer(answer)) return answer;
-  throw new Error(`${name}: ${ok === true ? 'answer of the wrong shape' : String(error)}`);
+  throw new Error(`${name}: ${ok === true ? 'wrong shape' : String(error)}`);
 };
 
 /** What to do about a message: its result is the answer, what it throws the error. */

@@ -31,7 +31,7 @@ declare global {
  * as nothing may be asked about before.
  */
 export const keepChoices = (): void => {
-  const read = (isLost = false): void => {
+  const read = (isLost?: boolean): void => {
     handed.chosen = native.storage.sync.get();
     // Who asks for them is told.
     handed.chosen.catch(() => undefined);
@@ -40,12 +40,11 @@ export const keepChoices = (): void => {
   native.storage.onChanged.addListener((_, area) => {
     if (area === 'sync') read();
   });
-  // An answer that comes while a page is left, but kept for the way back, is neither told in Firefox nor refused: it
-  // writes "Promise resolved while context is inactive" (`wrapPromise` in its ExtensionCommon.sys.mjs).
-  if (import.meta.env.FIREFOX)
-    addEventListener('pageshow', ({ isTrusted, persisted }) => {
-      if (isTrusted && persisted) read(true);
-    });
+  // What is answered while a page is left, but kept for the way back, is neither told nor refused in both browsers.
+  // Firefox writes "Promise resolved while context is inactive" (`wrapPromise` in its ExtensionCommon.sys.mjs).
+  addEventListener('pageshow', (event) => {
+    if (event.isTrusted && event.persisted) read(true);
+  });
   read();
 };
 

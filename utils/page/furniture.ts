@@ -5,7 +5,7 @@
 
 /** First words of a class or id: `header__content`, `footer_wrap`, `share-title`, `wap2022`. */
 const firstWord =
-  /^(?:headers?|headbar|topbar|footers?|foot|nav|navbar|navigation|mainnav|menu|mainmenu|menubar|crumbs?|breadcrumbs?|(?:bd)?share[a-z]*|copyright|toolbar|quickbar|pagination|pager|sitemap|gotop|backtop|qrcode|wap|btns?|buttons?|hotwords?)$/u;
+  /^(?:(?:head|foot)ers?|foot|(?:main)?(?:nav|menu)|(?:head|top|nav|menu|tool|quick)bar|navigation|(?:bread)?crumbs?|(?:bd)?share[a-z]*|copyright|pagination|pager|sitemap|(?:go|back)top|qrcode|wap|btns?|buttons?|hotwords?)$/u;
 /** Last words: `main-nav`, `pcnav`, `newfooter`, `content_share`, `header_toolbar`, `closeBtn`. */
 const lastWord =
   /^(?:[a-z]*(?:nav|menu|footer|crumbs?|toolbar|btns?)|navbar|quickbar|share|pagination|pager|copyright|buttons?)$/u;

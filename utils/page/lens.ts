@@ -65,7 +65,7 @@ export const startLens = (): void => {
     },
   };
   handed.onChosen = (isLost) => {
-    if (import.meta.env.FIREFOX && isLost) stop();
+    if (isLost) stop();
     void follow();
   };
   void follow();

@@ -3,4 +3,4 @@
  * address but that page's origin.
  * @returns '' in a sandbox, which belongs to nobody
  */
-export const pageHost = (): string => (URL.canParse(origin) ? new URL(origin).hostname : '');
+export const pageHost = (): string => URL.parse(origin)?.hostname ?? '';

@@ -5,14 +5,20 @@ import { handed } from '../../../utils/page/handed.ts';
 import { allSettings } from '../../../utils/settings/settings.ts';
 
 const { sync } = fakeBrowser.storage;
+type Shown = (event: { isTrusted: boolean; persisted: boolean }) => void;
+let shown: Shown | undefined;
 beforeEach(() => {
   fakeBrowser.reset();
+  vi.stubGlobal('addEventListener', (type: string, listener: Shown) => {
+    if (type === 'pageshow') shown = listener;
+  });
   handed.chosen = undefined;
   handed.onChosen = undefined;
   keepChoices();
 });
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 test('where nothing was chosen, all is marked with lines', async () => {
@@ -71,4 +77,18 @@ test('where the choices cannot be read, or nothing has asked for them, nothing i
   await expect(readChoices('www.gov.cn')).rejects.toThrow('No storage.');
   handed.chosen = undefined;
   await expect(readChoices('www.gov.cn')).rejects.toThrow(TypeError);
+});
+
+test('on return to a page that was kept, but not for an event that the page makes up, all is asked again', async () => {
+  const told: unknown[] = [];
+  handed.onChosen = (isLost) => told.push(isLost);
+  const before = handed.chosen;
+  shown?.({ isTrusted: true, persisted: false });
+  shown?.({ isTrusted: false, persisted: true });
+  expect(handed.chosen).toBe(before);
+  expect(told).toEqual([]);
+  shown?.({ isTrusted: true, persisted: true });
+  expect(handed.chosen).not.toBe(before);
+  expect(told).toEqual([true]);
+  expect(await readChoices('www.gov.cn')).toMatchObject({ isOn: true });
 });
