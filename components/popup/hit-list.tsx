@@ -11,7 +11,7 @@ import { popupWords } from './words.ts';
 export const optionId = (index: number): string => `hit-${index}`;
 
 /** No popup shows more results without scrolling. */
-const inSight = 10;
+export const inSight = 8;
 
 interface HitListProps {
   hits: readonly SearchHit[];

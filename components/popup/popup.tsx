@@ -50,8 +50,10 @@ export const Popup = ({ services, early = '' }: PopupProps) => {
     if (pane.current) {
       pane.current.focus();
       pane.current.scrollTop = 0;
-    } else if (view === 'search') field.current?.focus();
-    else (left.current ?? other.current)?.focus();
+    } else if (view === 'search') {
+      // What has the focus already would be laid out anew.
+      if (document.activeElement !== field.current) field.current?.focus();
+    } else (left.current ?? other.current)?.focus();
   }, [opened, view]);
 
   const { notePlace } = services;

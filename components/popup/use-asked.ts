@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { askedOf, hashOf } from './address.ts';
 import { withQuery, type Asked } from './asked.ts';
 
@@ -32,8 +32,8 @@ export const useAsked = (early: string): Asking => {
     },
     [asked],
   );
-  // Not a new place in the tab's history with each letter.
-  useLayoutEffect(() => {
+  // Not a new place in the tab's history with each letter, and not before what was typed is shown.
+  useEffect(() => {
     if (hashOf(asked) !== hashOf(askedOf(location.hash)))
       history.replaceState(null, '', location.pathname + location.search + hashOf(asked));
   }, [asked]);

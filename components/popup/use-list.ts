@@ -53,7 +53,8 @@ export const useList = (
   useLayoutEffect(() => {
     const before = answered.current;
     answered.current = found?.asked;
-    if (box.current && !(before && found && asksSame(before, found.asked)))
+    // Where nothing was listed nothing is scrolled; to say so would lay the page out.
+    if (box.current && before && !(found && asksSame(before, found.asked)))
       box.current.scrollTop = 0;
     if (!found || !asksSame(found.asked, asked)) return;
     if (isHurried.current && hits.length > 0) {

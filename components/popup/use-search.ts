@@ -1,9 +1,10 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SearchAnswer, SearchHit } from '../../utils/search/model.ts';
 import { reasonOf } from '../reason.ts';
 import { asksSame, type Asked } from './asked.ts';
 import { keepPlaces } from './keep-places.ts';
+import { inSight } from './hit-list.tsx';
 import type { PopupServices } from './services.ts';
 
 /** How much of the search data is there. */
@@ -41,46 +42,66 @@ export const useSearch = (
 ): Search => {
   const [loaded, setLoaded] = useState<Loaded>({ stage: 'nothing' });
   const [found, setFound] = useState<Found>();
+  /** How much has come by now. What is drawn hears of it by the next answer; a failure alone is drawn at once. */
+  const reached = useRef<Loaded>({ stage: 'nothing' });
+  /** Searches for what is asked now, anew. */
+  const again = useRef<() => void>(undefined);
 
   // With the first rendering, not after it: a failure would find nobody waiting.
   useLayoutEffect(() => {
-    const fail = (error: unknown) =>
-      setLoaded(({ stage }) => ({ stage, failure: reasonOf(error) }));
+    const reach = (now: Loaded): void => {
+      const before = reached.current;
+      reached.current = now;
+      if (before.failure !== now.failure) setLoaded(now);
+      again.current?.();
+    };
+    const come = (stage: Loaded['stage']) => () => {
+      if (reached.current.stage !== 'all') reach({ stage });
+    };
+    const fail = (error: unknown): void =>
+      reach({ stage: reached.current.stage, failure: reasonOf(error) });
     void engine.then(({ ready, full }) => {
-      void ready.then(
-        () => setLoaded(({ stage }) => ({ stage: stage === 'all' ? 'all' : 'names' })),
-        fail,
-      );
-      void full.then(() => setLoaded({ stage: 'all' }), fail);
+      void ready.then(come('names'), fail);
+      void full.then(come('all'), fail);
     }, fail);
   }, [engine]);
 
-  const { stage } = loaded;
   useLayoutEffect(() => {
     if (asked.query === '') {
       setFound(undefined);
       return undefined;
     }
-    if (stage === 'nothing') return undefined;
-    let awaited = true;
+    /** The last of the searches: answers to others are dropped. */
+    let last = 0;
     const search = async (): Promise<void> => {
+      last += 1;
+      const turn = last;
+      const { stage, failure } = reached.current;
+      if (stage === 'nothing') return;
+      // Before the full text comes nobody sees more than the first names.
+      const isFirst = stage === 'names' && failure === undefined;
+      const request = isFirst ? { ...asked, limit: inSight, isFirst } : asked;
       try {
-        const answer = await (await engine).search(asked);
-        if (!awaited) return;
+        const answer = await (await engine).search(request);
+        if (turn !== last) return;
         setFound((before) => {
           const stays = before && asksSame(before.asked, asked) && held.current;
           const hits = stays ? keepPlaces(before.hits, answer.hits) : answer.hits;
           return { asked, answer, hits };
         });
       } catch (error) {
-        if (awaited) setLoaded((now) => ({ ...now, failure: reasonOf(error) }));
+        if (turn !== last) return;
+        reached.current = { ...reached.current, failure: reasonOf(error) };
+        setLoaded(reached.current);
       }
     };
+    again.current = () => void search();
     void search();
     return () => {
-      awaited = false;
+      last = -1;
+      again.current = undefined;
     };
-  }, [engine, asked, stage]);
+  }, [engine, asked]);
 
   return {
     loaded,

@@ -5,17 +5,20 @@ import { fetchShipped } from '../../utils/store/shipped.ts';
 /** Where no frame is drawn (a tab opened behind another), in ms. */
 const longest = 200;
 
-/** Resolves while the frame is drawn in which the field has the focus; read sooner, anything would make it later. */
+/** Resolves while the frame is drawn in which the field has the focus, or at once after it; read sooner, anything would make it later. */
 export const drawing = new Promise<void>((resolve) => {
   let isOver = false;
+  const hasFocus = (): boolean => document.activeElement instanceof HTMLInputElement;
   // Frame by frame, not by an event: Firefox draws none, and gives no focus, before one is asked for.
   const look = (): void => {
     requestAnimationFrame(() => {
-      if (document.activeElement instanceof HTMLInputElement) resolve();
+      if (hasFocus()) resolve();
       else if (!isOver) look();
     });
   };
-  look();
+  // Chromium gives the focus as it draws: that frame may have been before this script.
+  if (hasFocus()) resolve();
+  else look();
   setTimeout(() => {
     isOver = true;
     resolve();

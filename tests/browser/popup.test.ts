@@ -62,6 +62,21 @@ eachBrowser('the popup', (lens) => {
     expect((await find(popup, '粉煤灰')).length).toBeGreaterThanOrEqual(found.length);
   });
 
+  test('shows its words in Chinese before it is drawn only in a Chinese browser', async () => {
+    const popup = await lens().openOwn('popup.html');
+    const opacity = await popup.evaluate(() =>
+      [...document.styleSheets]
+        .flatMap(({ cssRules }) => [...cssRules])
+        .filter((rule) => rule instanceof CSSStyleRule)
+        .find(({ selectorText }) => selectorText.startsWith('.early'))
+        ?.style.getPropertyValue('opacity'),
+    );
+    const language = await popup.evaluate('chrome.i18n.getUILanguage()');
+    expect(opacity).toBe(String(language).startsWith('zh') ? '1' : '0');
+    // Once it is drawn, all is seen.
+    await until('the popup drawn', () => popup.evaluate(() => !document.querySelector('.early')));
+  });
+
   test('keeps list, place and query under what was opened', async () => {
     const popup = await popupToType(lens());
     await popup.setViewport({ width: 420, height: 580 });

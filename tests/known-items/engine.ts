@@ -1,6 +1,3 @@
-import { shippedFiles } from '../../data/build/shipped-files.ts';
-import type { Shipment } from '../../data/build/pack.ts';
-import type { Corpus } from '../../utils/corpus/model.ts';
 import type { SearchAnswer, SearchRequest } from '../../utils/search/model.ts';
 import { openSearchData, type SearchEngine } from '../../utils/search/open.ts';
 
@@ -14,16 +11,6 @@ export const engineOver = (
     if (!(file instanceof Uint8Array)) throw new RangeError(`no file ${name}`);
     return file.slice().buffer;
   }, day);
-
-/** The extension's search over a shipment, ready for full text. */
-export const engineOf = async (
-  shipment: Shipment,
-  sources: Corpus['sources'],
-): Promise<SearchEngine> => {
-  const engine = engineOver(shippedFiles(shipment, sources));
-  await engine.swift;
-  return engine;
-};
 
 /** A request that only has a query. */
 export const ask = (

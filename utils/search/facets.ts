@@ -166,7 +166,6 @@ export class FacetValues {
       wanted.set(facet, own);
     }
     const bit = (facet: Facet): number => 1 << facets.indexOf(facet);
-    if (wanted.size === 0) return () => 0;
     const ofContext = Uint16Array.from(this.#places.head.contexts, (_, context) => {
       let bits = 0;
       for (const [facet, numbers] of wanted)
@@ -240,17 +239,19 @@ export class FacetValues {
       for (const [value, own] of this.#byValue(places, failing))
         counts[value]! += withoutRepeats(own).length;
     const chosen = new Set(narrowed.map(({ facet, value }) => `${facet} ${value}`));
-    return facets.flatMap((facet): FacetCounts[] => {
-      const values = this.values.flatMap((value, at): FacetCounts['values'] => {
-        if (value.facet !== facet) return [];
-        const isChosen = chosen.has(`${facet} ${value.value}`);
-        const count = counts[at] as number;
-        if (count === 0 && !isChosen) return [];
-        return [{ value: value.value, label: value.label, count, chosen: isChosen }];
-      });
-      values.sort((a, b) => b.count - a.count);
-      return values.length > 0 ? [{ facet, values }] : [];
+    const byFacet = new Map<Facet, FacetCounts['values']>(facets.map((facet) => [facet, []]));
+    this.values.forEach(({ facet, value, label }, at) => {
+      const count = counts[at] as number;
+      const isChosen = chosen.size > 0 && chosen.has(`${facet} ${value}`);
+      if (count > 0 || isChosen)
+        byFacet.get(facet)?.push({ value, label, count, chosen: isChosen });
     });
+    return Array.from(byFacet, ([facet, values]) => ({ facet, values }))
+      .filter(({ values }) => values.length > 0)
+      .map(({ facet, values }) => ({
+        facet,
+        values: values.toSorted((a, b) => b.count - a.count),
+      }));
   }
 }
 

@@ -29,6 +29,8 @@ export interface SearchRequest {
   plain: readonly string[];
   /** The most hits wanted. */
   limit: number;
+  /** A fuller answer follows at once: facets are not counted, where nothing was chosen of them. */
+  isFirst?: boolean;
 }
 
 /** How many hits each value of a facet has, among all hits that the other facets leave. */

@@ -80,11 +80,14 @@ export class NameFinder {
 
   #makeSpellings(): NameSpellings {
     const { columns, head, starts, size } = this.#places;
-    const named = new Set<number>(columns.nameTexts);
-    for (let place = starts[1] as number; place < size; place++) {
-      const text = (columns.shown0[place] as number) - 1;
-      if (text < this.#short.size) named.add(text);
-    }
+    const { nameTexts, shown0 } = columns;
+    const isNamed = new Uint8Array(this.#short.size);
+    for (const text of nameTexts) isNamed[text] = 1;
+    // What is beyond has no place there.
+    for (let place = starts[1] as number; place < size; place++)
+      isNamed[(shown0[place] as number) - 1] = 1;
+    const named: number[] = [];
+    for (let text = 0; text < isNamed.length; text++) if (isNamed[text] === 1) named.push(text);
     return new NameSpellings(head.spelling, named, this.#short);
   }
 

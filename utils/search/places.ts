@@ -1,5 +1,5 @@
 /** Everything that can be found, by number: what it is, where it stands, what it shows. */
-import type { Columns } from './columns.ts';
+import type { Column, Columns } from './columns.ts';
 import { hanDigits } from '../corpus/text/numerals.ts';
 import {
   groups,
@@ -25,8 +25,8 @@ export class Places {
   readonly kindAt: Uint8Array;
   readonly #short: Texts;
   #long: Texts | undefined;
-  readonly #firstName: Uint32Array;
-  readonly #firstOther: Uint32Array;
+  #firstName: Uint32Array | undefined;
+  #firstOther: Uint32Array | undefined;
   /** 发文字号 of the documents that are held, by position. */
   readonly #numbers: ReadonlyMap<number, string>;
 
@@ -34,7 +34,7 @@ export class Places {
     this.head = head;
     this.columns = columns as unknown as NamesColumns;
     this.#short = short;
-    const { context, names, others } = this.columns;
+    const { context } = this.columns;
     this.size = context.length;
     const starts = [0];
     for (const group of groups) starts.push((starts.at(-1) ?? 0) + head.counts[group]);
@@ -43,8 +43,6 @@ export class Places {
     groups.forEach((group, i) =>
       this.kindAt.fill(kinds.indexOf(kindOf(group)), starts[i], starts[i + 1]),
     );
-    this.#firstName = runningSums(names);
-    this.#firstOther = runningSums(others);
     this.#numbers = new Map(head.numbers.map(([number, at]) => [at, number]));
   }
 
@@ -66,12 +64,20 @@ export class Places {
     return [this.starts[at] as number, this.starts[at + 1] as number];
   }
 
-  /** The texts of a term's names. */
-  namesOf(term: number): number[] {
-    const { nameTexts } = this.columns;
-    const from = this.#firstName[term] as number;
-    const to = this.#firstName[term + 1] as number;
-    return Array.from({ length: to - from }, (_, i) => nameTexts[from + i] as number);
+  /** The text of a term's first name. */
+  #nameOf(term: number): number {
+    const { names, nameTexts } = this.columns;
+    this.#firstName ??= runningSums(names);
+    return nameTexts[this.#firstName[term] as number] as number;
+  }
+
+  /** The lines of a place's other places. */
+  #othersOf(place: number): Column {
+    const { others, otherLines } = this.columns;
+    // Few have any.
+    if (others[place] === 0) return none;
+    this.#firstOther ??= runningSums(others);
+    return otherLines.slice(this.#firstOther[place], this.#firstOther[place + 1]);
   }
 
   /** The texts that a place shows, by number. */
@@ -115,14 +121,14 @@ export class Places {
 
   /** A place as a result. @param words of the query, to be marked */
   hit(place: number, words: readonly ScanWord[]): SearchHit {
-    const { context, line, span, otherLines, nameTexts } = this.columns;
+    const { context, line, span } = this.columns;
     const row = this.head.contexts[context[place] as number] ?? nowhere;
     const [source, documentAt, catalogue, , , , isCited] = row;
     const { id = '', title: sourceTitle = '' } = this.head.sources[source] ?? {};
     const document = this.head.documents[documentAt];
     const first = line[place] as number;
     const kind = kinds[this.kindAt[place] as number] as HitKind;
-    const others = otherLines.slice(this.#firstOther[place], this.#firstOther[place + 1]);
+    const others = this.#othersOf(place);
     const shown = this.#shown(place);
     const { text } = shown;
     const number = this.#numbers.get(documentAt);
@@ -131,7 +137,7 @@ export class Places {
       kind,
       ...(kind === 'term' && {
         term: place,
-        name: this.#printed(nameTexts[this.#firstName[place] as number] as number).text,
+        name: this.#printed(this.#nameOf(place)).text,
       }),
       source: id,
       line: first,
@@ -162,6 +168,7 @@ export class Places {
 }
 
 const unread: Printed = { text: '', codes: new Uint16Array(), offsets: new Uint32Array() };
+const none: Column = new Uint8Array();
 /** Stands between the texts that a place shows. */
 const between = '：';
 const nowhere: ContextRow = [-1, -1, -1, -1, [], []];

@@ -1,11 +1,9 @@
 /** Which places answer a query, and how well. */
 import { coverOf } from './cover.ts';
-import type { ContextRow } from './layout.ts';
+import { Passages } from './passages.ts';
 import type { Places } from './places.ts';
 import { leastHeld, type ScoredWord, type WordScores } from './word-scores.ts';
 
-/** A word of the surroundings (region, catalogue, heading) counts for less than one of the text. */
-const aroundWeight = 0.8;
 /** From this nearness on a name holds the query. */
 const holdsQuery = 0.8;
 /** From this nearness on a name is like the query. */
@@ -52,104 +50,49 @@ export interface Ranked {
   best: number;
 }
 
-/** How much of the words places hold. */
-interface Held {
-  best: number;
-  /** Whether only places count that hold some in their own texts. */
-  isInText: boolean;
-}
-
 /** Finds what answers a query. */
 export class Ranker {
   readonly #places: Places;
   readonly #texts: WordScores;
+  readonly #passages: Passages;
 
   // Written over by each query: fresh memory costs as much as the ranking.
-  readonly #held: Float32Array;
-  readonly #inText: Uint8Array;
   readonly #scores: Float32Array;
   readonly #near: Float32Array;
+  /** 1 where `#near` is more than 0. */
+  readonly #isNear: Uint8Array;
 
   constructor(places: Places, texts: WordScores) {
     this.#places = places;
     this.#texts = texts;
-    this.#held = new Float32Array(places.size);
-    this.#inText = new Uint8Array(places.size);
+    this.#passages = new Passages(places, texts);
     this.#scores = new Float32Array(places.size);
     this.#near = new Float32Array(texts.shortCount);
+    this.#isNear = new Uint8Array(texts.shortCount);
   }
 
-  /** How near each short text is, as a name, to the whole query: 1 is the same name. */
-  #nearness({ whole, spelt }: Wanted): Float32Array {
+  /** How near each short text is (`#near`), as a name, to the whole query: 1 is the same name. */
+  #compareNames({ whole, spelt }: Wanted): void {
     const texts = this.#texts;
     const near = this.#near.fill(0);
-    if (!whole) return near;
+    const isNear = this.#isNear.fill(0);
+    if (!whole) return;
     const { length } = whole.scan.text;
-    for (let text = 0; text < near.length; text++) {
+    for (const text of whole.texts) {
+      // Rising: long texts are last.
+      if (text >= near.length) break;
       const score = whole.scores[text] as number;
-      if (score === 0) continue;
       const share = length / texts.lengthOf(text);
       const [at] = texts.find(whole.scan, text);
       if (at === undefined) near[text] = 0.79 * score * Math.min(share, 1 / share);
       else if (at > 0) near[text] = 0.8 + 0.09 * share;
       else near[text] = share === 1 ? 1 : 0.9 + 0.09 * share;
+      isNear[text] = 1;
     }
-    for (const [text, score] of spelt) near[text] = Math.max(near[text] as number, score);
-    return near;
-  }
-
-  /** How much of a word each context has. */
-  #around({ scores }: ScoredWord): Float32Array {
-    const { contexts } = this.#places.head;
-    const around = new Float32Array(contexts.length);
-    for (let context = 0; context < around.length; context++) {
-      const texts = (contexts[context] as ContextRow)[5];
-      let best = 0;
-      for (let i = 0; i < texts.length; i++) {
-        const score = scores[texts[i] as number] as number;
-        if (score > best) best = score;
-      }
-      around[context] = best * aroundWeight;
+    for (const [text, score] of spelt) {
+      near[text] = Math.max(near[text] as number, score);
+      isNear[text] = 1;
     }
-    return around;
-  }
-
-  /**
-   * How much of the words each place holds, in its own text or around it; 0 for terms, which are found by
-   * name. What holds none in its own text (`#inText`) counts only where no text holds nearly all: a heading that
-   * nothing but its entries tells.
-   */
-  #hold(words: readonly ScoredWord[]): Held {
-    const { columns, size, starts } = this.#places;
-    const [, firstPassage = 0] = starts;
-    const { shown0, shown1, shown2, context } = columns;
-    const held = this.#held.fill(0);
-    const inText = this.#inText.fill(0);
-    const weight = words.reduce((sum, { scan }) => sum + scan.text.length, 0);
-    let [bestInText, bestBeside] = [0, 0];
-    for (const word of words) {
-      const around = this.#around(word);
-      const { scores } = word;
-      const share = word.scan.text.length / weight;
-      for (let place = firstPassage; place < size; place++) {
-        const a = shown0[place] as number;
-        const b = shown1[place] as number;
-        const c = shown2[place] as number;
-        let own = a > 0 ? (scores[a - 1] as number) : 0;
-        if (b > 0 && (scores[b - 1] as number) > own) own = scores[b - 1] as number;
-        if (c > 0 && (scores[c - 1] as number) > own) own = scores[c - 1] as number;
-        const beside = around[context[place] as number] as number;
-        if (own === 0 && beside === 0) continue;
-        if (own > 0) inText[place] = 1;
-        held[place]! += share * (own > beside ? own : beside);
-        const sum = held[place] as number;
-        if (inText[place] === 0) bestBeside = Math.max(bestBeside, sum);
-        else bestInText = Math.max(bestInText, sum);
-      }
-    }
-    return bestInText >= aroundWeight
-      ? { best: bestInText, isInText: true }
-      : { best: Math.max(bestInText, bestBeside), isInText: false };
   }
 
   /** How near the words stand in a place's own texts, and where: a little, for sorting equals. */
@@ -163,9 +106,13 @@ export class Ranker {
         const { length } = word.scan.text;
         if ((word.scores[text] as number) === 0) continue;
         const found = this.#texts.find(word.scan, text);
-        const { first, last } = this.#texts.window(word.scan, text);
-        spans.push(found.length > 0 ? found.map((at) => [at, at + length - 1]) : [[first, last]]);
-        if (found.length > 0) exact++;
+        if (found.length > 0) {
+          spans.push(found.map((at) => [at, at + length - 1]));
+          exact++;
+        } else {
+          const { first, last } = this.#texts.window(word.scan, text);
+          spans.push([[first, last]]);
+        }
         if (found[0] === 0) atStart = article === word.scan.text ? 0.3 : 0.01;
       }
       if (spans.length === 0) return;
@@ -185,14 +132,10 @@ export class Ranker {
    * @param allowed whether a place may be shown
    */
   rank(wanted: Wanted, allowed: (place: number) => boolean): Ranked {
-    const { starts, size, kindAt, columns } = this.#places;
-    // Where nothing but narrowing is asked for, everything that is left is wanted.
-    const isAsked = wanted.words.length > 0;
-    const { best, isInText } = isAsked ? this.#hold(wanted.words) : { best: 1, isInText: false };
-    const held = isAsked ? this.#held : this.#held.fill(1);
-    const inText = this.#inText;
-    const near = this.#nearness(wanted);
-    const [, firstPassage = 0] = starts;
+    const { kindAt, columns } = this.#places;
+    const { places, best, heldBy } = this.#passages.candidates(wanted);
+    this.#compareNames(wanted);
+    const near = this.#near;
     // What is an answer does not depend on what is chosen, or counts would promise what choosing lacks.
     const least =
       best >= nearlyWhole ? leastBesideWhole : Math.max(leastHeld, best - leastBesideBest);
@@ -205,8 +148,8 @@ export class Ranker {
       found.push(place);
       scores[place] = score;
     };
-    for (let place = firstPassage; place < size; place++) {
-      const score = isInText && inText[place] === 0 ? 0 : (held[place] as number);
+    for (const place of places) {
+      const score = heldBy(place);
       if (score > bestAllowed && allowed(place)) bestAllowed = score;
       const name = shown0[place] as number;
       const isExact = (name > 0 && near[name - 1] === 1) || (hasNamed && wanted.named.has(place));
@@ -217,7 +160,7 @@ export class Ranker {
         (isExact ? 1 + (exactBonus[kind] as number) : score) + (kindBonus[kind] as number),
       );
     }
-    this.#addTerms(wanted, near, best, add);
+    this.#addTerms(wanted, best, add);
     this.#refineBest(found.filter(allowed), scores, wanted);
     return { found, scores, best: bestAllowed };
   }
@@ -228,18 +171,23 @@ export class Ranker {
    */
   #addTerms(
     { mostNames, whole }: Wanted,
-    near: Float32Array,
     best: number,
     add: (place: number, score: number) => void,
   ): void {
     const { columns } = this.#places;
+    const near = this.#near;
     const terms: { term: number; nearness: number; held: number; weight: number }[] = [];
     const [, end] = this.#places.range('term');
     let at = 0;
+    // As in `Passages`, whole numbers alone for the many that are not near.
+    const isNear = this.#isNear;
     for (let term = 0; term < end; term++) {
+      const first = at;
+      at += columns.names[term] as number;
       let [nearness, held] = [0, 0];
-      for (let left = columns.names[term] as number; left > 0; left--) {
-        const text = columns.nameTexts[at++] as number;
+      for (let i = first; i < at; i++) {
+        const text = columns.nameTexts[i] as number;
+        if (isNear[text] === 0) continue;
         nearness = Math.max(nearness, near[text] as number);
         held = Math.max(held, whole?.scores[text] ?? 0);
       }

@@ -47,10 +47,11 @@ interface Found extends Ranked {
 export class Searcher {
   readonly #places: Places;
   readonly #scores: WordScores;
-  readonly #facets: FacetValues;
   readonly #ranker: Ranker;
   readonly #reader: QueryReader;
   readonly #names: NameFinder;
+  readonly #day: string;
+  #madeFacets: FacetValues | undefined;
   #stage: SearchAnswer['stage'] = 'names';
   #isWarm = false;
 
@@ -61,21 +62,26 @@ export class Searcher {
   constructor(places: Places, short: Texts, day: string) {
     this.#places = places;
     this.#scores = new WordScores(short);
-    this.#facets = new FacetValues(places, day);
+    this.#day = day;
     this.#ranker = new Ranker(places, this.#scores);
     const { head } = places;
-    const simplified = Array.from(head.simplified);
     this.#reader = new QueryReader(
-      new Vocabulary(head, this.#facets),
+      () => new Vocabulary(head, this.#facets),
       {
         holdsAll: (word) => this.#scores.holdsAll(word),
         best: (word) => this.#scores.of(word).best,
         isName: (word) => this.#scores.isShort(word),
-        names: () => this.#scores.shortTexts,
+        namesIn: (run, longest) => this.#scores.shortTextsIn(run, longest),
       },
-      new Map(Array.from(head.traditional, (character, i) => [character, simplified[i] ?? ''])),
+      head,
     );
     this.#names = new NameFinder(places, short, this.#scores);
+  }
+
+  /** Made when a query first needs them: its first names do not. */
+  get #facets(): FacetValues {
+    this.#madeFacets ??= new FacetValues(this.#places, this.#day);
+    return this.#madeFacets;
   }
 
   /** Takes the full text in. */
@@ -100,7 +106,7 @@ export class Searcher {
   }
 
   /** The best hits for a query, and what there is beside them. */
-  search({ query, narrowed, plain, limit }: SearchRequest): SearchAnswer {
+  search({ query, narrowed, plain, limit, isFirst = false }: SearchRequest): SearchAnswer {
     const typed = query.slice(0, longestQuery);
     const words = this.#names.spelt(this.#reader.read(typed, new Set(plain)));
     if (words.length === 0 && narrowed.length === 0)
@@ -121,7 +127,10 @@ export class Searcher {
       chips: found.chips.flatMap(({ typed, meaning }): Chip[] =>
         meaning ? [{ ...meaning, words: typed }] : [],
       ),
-      facets: this.#facets.counts(alone, failing, found.narrowed, shared, shownOf),
+      facets:
+        isFirst && found.narrowed.length === 0
+          ? []
+          : this.#facets.counts(alone, failing, found.narrowed, shared, shownOf),
       stage: this.#stage,
     };
   }
@@ -156,7 +165,7 @@ export class Searcher {
   ): Found {
     const said = words.filter((word) => !chips.includes(word));
     const allNarrowed = [...narrowed, ...chips.flatMap(({ meaning }) => meaning ?? [])];
-    const failing = this.#facets.failing(allNarrowed);
+    const failing = allNarrowed.length > 0 ? this.#facets.failing(allNarrowed) : () => 0;
     const scored = [...new Set(said.map(({ word }) => word))].map((word) => this.#scores.of(word));
     const whole = this.#wholeOf(said);
     const article = said.find(({ isArticle }) => isArticle)?.word;

@@ -1,7 +1,7 @@
 /**
  * Names by their spelling: typed in part, with typing errors, in pinyin, or by the first letters of
  * its syllables. MiniSearch finds them. Its index of all names takes 150 ms to make and as long to load from
- * JSON, so there is one for each first letter, made when a query first begins with it (some 6 ms).
+ * JSON, so there are two for each first letter, of characters and of letters, made when a query first asks for them.
  */
 import MiniSearch from 'minisearch';
 import { isWordCode } from '../matcher/fold.ts';
@@ -25,11 +25,24 @@ interface Row {
 interface Spelt {
   /** Folded. */
   name: string;
+  /** In letters, and by the first ones of its syllables; empty where letters are not asked for. */
   full: string;
   initials: string;
 }
 
+/** The names of one first letter, as queries of letters or others ask for them. */
+interface Index {
+  index: MiniSearch<Row>;
+  spelt: Map<number, Spelt>;
+}
+
 const parting = '\t';
+
+/** CJK Unified Ideographs: nearly all of what is spelt, and nothing that has a small form. */
+const [firstHan, lastHan] = ['\u4E00', '\u9FFF'];
+const isHan = (character: string): boolean => character >= firstHan && character <= lastHan;
+/** What no spelling in letters has. */
+const someHan = /[\u4E00-\u9FFF]/u;
 
 const options = {
   fields: ['spellings'],
@@ -73,23 +86,22 @@ const nearness = (query: string, spelling: string): number => {
   return changed > most ? 0 : 0.78 - (0.2 * changed) / most;
 };
 
+/** What spelling needs of texts. */
+type SpeltTexts = Pick<Texts, 'folded' | 'first' | 'alphabet'>;
+
 /** Names that can be found by how they are spelt. */
 export class NameSpellings {
   /** For each Chinese character its commonest syllable. */
   readonly #syllables = new Map<string, string>();
   /** For each text the syllables of its characters that are read otherwise, by offset. */
   readonly #otherwise = new Map<number, Map<number, string>>();
-  readonly #texts: Pick<Texts, 'folded'>;
+  readonly #texts: SpeltTexts;
   /** Names by their first letter. */
   readonly #byLetter = new Map<string, number[]>();
-  readonly #indexes = new Map<string, { index: MiniSearch<Row>; spelt: Map<number, Spelt> }>();
+  readonly #indexes = new Map<string, Index>();
 
   /** @param names numbers of texts */
-  constructor(
-    { syllables, otherwise }: Spelling,
-    names: Iterable<number>,
-    texts: Pick<Texts, 'folded'>,
-  ) {
+  constructor({ syllables, otherwise }: Spelling, names: Iterable<number>, texts: SpeltTexts) {
     this.#texts = texts;
     for (const [syllable, characters] of Object.entries(syllables))
       for (const character of characters) this.#syllables.set(character, syllable);
@@ -99,20 +111,25 @@ export class NameSpellings {
         const own = this.#otherwise.get(text) ?? new Map<number, string>();
         this.#otherwise.set(text, own.set(at, syllable));
       }
+    /** By the first character's number. */
+    const letters: string[] = [];
     for (const text of names) {
-      const letter = this.#letterOf(texts.folded(text, 1), this.#otherwise.get(text)?.get(0));
+      const first = texts.first(text);
+      const special = this.#otherwise.get(text)?.get(0);
+      letters[first] ??= this.#letterOf(texts.alphabet.character(first));
+      const letter = special === undefined ? letters[first] : special.charAt(0);
       const own = this.#byLetter.get(letter);
       if (own) own.push(text);
       else this.#byLetter.set(letter, [text]);
     }
   }
 
-  #letterOf(name: string, first?: string): string {
+  #letterOf(name: string): string {
     const [character = ''] = name;
-    return (first ?? this.#syllables.get(character) ?? character).charAt(0).toLowerCase();
+    return (this.#syllables.get(character) ?? character).charAt(0).toLowerCase();
   }
 
-  #spell(text: number): Spelt {
+  #spell(text: number, inLetters: boolean): Spelt {
     const name = this.#texts.folded(text, longestSpelt);
     const otherwise = this.#otherwise.get(text);
     let [folded, full, initials] = ['', '', ''];
@@ -120,7 +137,7 @@ export class NameSpellings {
     for (const character of name) {
       const syllable = otherwise?.get(at) ?? this.#syllables.get(character);
       at += character.length;
-      const lower = character.normalize('NFKC').toLowerCase();
+      const lower = isHan(character) ? character : character.normalize('NFKC').toLowerCase();
       if (syllable !== undefined) {
         full += syllable;
         initials += syllable.charAt(0);
@@ -130,33 +147,37 @@ export class NameSpellings {
       } else continue;
       folded += lower;
     }
-    return { name: folded, full, initials };
+    return inLetters ? { name: folded, full, initials } : { name: folded, full: '', initials: '' };
   }
 
-  #indexOf(letter: string): { index: MiniSearch<Row>; spelt: Map<number, Spelt> } {
-    const known = this.#indexes.get(letter);
+  #indexOf(letter: string, inLetters: boolean): Index {
+    const key = `${letter} ${inLetters}`;
+    const known = this.#indexes.get(key);
     if (known) return known;
     const spelt = new Map(
-      (this.#byLetter.get(letter) ?? []).map((text) => [text, this.#spell(text)]),
+      (this.#byLetter.get(letter) ?? []).map((text) => [text, this.#spell(text, inLetters)]),
     );
     const index = new MiniSearch<Row>(options);
     index.addAll(
       Array.from(spelt, ([id, { name, full, initials }]) => ({
         id,
-        spellings: [...new Set([name, full, initials])].join(parting),
+        spellings: inLetters ? [...new Set([full, initials])].join(parting) : name,
       })),
     );
     const made = { index, spelt };
-    this.#indexes.set(letter, made);
+    this.#indexes.set(key, made);
     return made;
   }
 
   /** Makes the next index that is not made yet. @returns false where all are */
   prepareOne(): boolean {
-    const letter = [...this.#byLetter.keys()].find((one) => !this.#indexes.has(one));
-    if (letter === undefined) return false;
-    this.#indexOf(letter);
-    return true;
+    for (const letter of this.#byLetter.keys())
+      for (const inLetters of [false, true]) {
+        if (this.#indexes.has(`${letter} ${inLetters}`)) continue;
+        this.#indexOf(letter, inLetters);
+        return true;
+      }
+    return false;
   }
 
   /**
@@ -165,7 +186,7 @@ export class NameSpellings {
    */
   find(query: string): SpeltName[] {
     if (query === '') return [];
-    const { index, spelt } = this.#indexOf(this.#letterOf(query));
+    const { index, spelt } = this.#indexOf(this.#letterOf(query), !someHan.test(query));
     return index
       .search(query)
       .slice(0, candidates)

@@ -128,10 +128,15 @@ export class TextIndex {
 
   /**
    * How well each text holds a word, 0 to 1; below `least` it is 0.
-   * @param scores written to, from `offset` on, for the texts that hold enough
-   * @returns the best score
+   * @param into scores are written to for the texts that hold enough, and these are added; this index's first text is
+   *   number `offset` there
    */
-  score(word: ScanWord, least: number, scores: Float32Array, offset: number): number {
+  score(
+    word: ScanWord,
+    least: number,
+    { scores, texts }: { scores: Float32Array; texts: number[] },
+    offset: number,
+  ): void {
     const held = this.#held;
     let needed = least * (word.distinct + word.distinctPairs);
     if (this.#characters && this.#pairs) this.#countHeld(word.codes, this.#characters, this.#pairs);
@@ -140,15 +145,13 @@ export class TextIndex {
       // So many characters make at most one pair less.
       needed = (needed + 1) / 2;
     }
-    let best = 0;
     for (let i = 0; i < held.length; i++) {
       if ((held[i] as number) < needed) continue;
       const score = this.#scoreOf(word, i);
       if (score < least) continue;
       scores[offset + i] = score;
-      if (score > best) best = score;
+      texts.push(offset + i);
     }
-    return best;
   }
 
   #scoreOf(word: ScanWord, text: number): number {
@@ -187,9 +190,16 @@ export class TextIndex {
     return this.#hasAll(word, first, last);
   }
 
-  /** The folded texts as strings. */
-  strings(): Set<string> {
-    return new Set(Array.from({ length: this.size }, (_, text) => this.#texts.folded(text)));
+  /** The texts of at most `longest` folded characters that begin with a character of a word. */
+  beginningWith({ slots }: ScanWord, longest: number): Set<string> {
+    const { codes, from, to } = this.#texts;
+    const found = new Set<string>();
+    for (let text = 0; text < this.size; text++) {
+      const start = from[text] as number;
+      if (slots[codes[start] as number] === 0 || (to[text] as number) - start > longest) continue;
+      found.add(this.#texts.folded(text));
+    }
+    return found;
   }
 
   /** The best window of a word in a text; `first` and `last` are positions within the text. */

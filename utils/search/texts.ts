@@ -64,6 +64,12 @@ export class Texts {
     return this.alphabet.decode(this.codes.subarray(from, to));
   }
 
+  /** The number of a text's first folded character; 0 of an empty text. */
+  first(number: number): number {
+    const from = this.from[number] as number;
+    return from < (this.to[number] as number) ? (this.codes[from] as number) : 0;
+  }
+
   /** A text as it is printed. */
   printed(number: number): Printed {
     const { within, withinAt, printedAt, printedLength } = this.#columns;

@@ -11,6 +11,8 @@ export interface ScoredWord {
   scan: ScanWord;
   /** For each text, short ones first; 0 where it does not hold the word. */
   scores: Float32Array;
+  /** The texts that hold it, rising: few, so nothing need go through all. */
+  texts: readonly number[];
   best: number;
 }
 
@@ -27,7 +29,6 @@ export class WordScores {
   readonly #short: Indexed;
   readonly shortCount: number;
   #long: Indexed | undefined;
-  #names: ReadonlySet<string> | undefined;
   readonly #kept = new Map<string, ScoredWord>();
 
   constructor(short: Texts) {
@@ -67,10 +68,13 @@ export class WordScores {
   #score(text: string): ScoredWord {
     const scan = scanWord(text, this.#short.texts.alphabet);
     const scores = new Float32Array(this.size);
-    const short = this.#short.index.score(scan, leastHeld, scores, 0);
-    const long = this.#long?.index.score(scan, leastHeld, scores, this.shortCount) ?? 0;
+    const texts: number[] = [];
+    this.#short.index.score(scan, leastHeld, { scores, texts }, 0);
+    this.#long?.index.score(scan, leastHeld, { scores, texts }, this.shortCount);
     // As the scores hold it, so that its text can be looked up.
-    return { scan, scores, best: Math.fround(Math.max(short, long)) };
+    let best = 0;
+    for (const text of texts) best = Math.max(best, scores[text] as number);
+    return { scan, scores, texts, best };
   }
 
   #at(text: number): [Indexed, number] | undefined {
@@ -96,24 +100,22 @@ export class WordScores {
     return at ? at[0].texts.lengthOf(at[1]) : 0;
   }
 
-  /** The folded short texts. */
-  get shortTexts(): ReadonlySet<string> {
-    this.#names ??= this.#short.index.strings();
-    return this.#names;
+  /** The folded short texts that may stand in a run: of at most `longest` characters, beginning with one of the run's. */
+  shortTextsIn(run: string, longest: number): ReadonlySet<string> {
+    return this.#short.index.beginningWith(this.of(run).scan, longest);
   }
 
   /** Whether a short text is this word and nothing else. */
   isShort(text: string): boolean {
     if (text === '') return false;
-    const { scan, scores } = this.of(text);
-    for (let short = 0; short < this.shortCount; short++)
-      if (
+    const { scan, scores, texts } = this.of(text);
+    return texts.some(
+      (short) =>
+        short < this.shortCount &&
         scores[short] === 1 &&
         this.#short.texts.lengthOf(short) === text.length &&
-        this.#short.index.find(scan, short).length > 0
-      )
-        return true;
-    return false;
+        this.#short.index.find(scan, short).length > 0,
+    );
   }
 
   /** Whether some text has all of a word's characters in one place, in whatever order. */

@@ -2,6 +2,7 @@
 import { findDocumentNumbers } from '../corpus/text/document-number.ts';
 import { hanDigits, readNumeral } from '../corpus/text/numerals.ts';
 import { foldForSearch, foldWords } from './fold.ts';
+import type { NamesHead } from './layout.ts';
 import type { Meaning, Vocabulary } from './vocabulary.ts';
 
 /** A word of a query. */
@@ -24,11 +25,15 @@ export interface KnownTexts {
   best(word: string): number;
   /** Whether a word is a name: a term, an entry, a heading. */
   isName(word: string): boolean;
-  /** All names, folded; made when they are first asked for. */
-  names(): ReadonlySet<string>;
+  /** Names, folded: at least those that stand in a run and have no more than `longest` characters. */
+  namesIn(run: string, longest: number): ReadonlySet<string>;
 }
 
 const parts = /《[^《》]+》|\S+/gu;
+/** What every number of a document has. */
+const ofNumbers = /[\d号]/u;
+/** One word, or a run of words, in which no article and no number is called. */
+const onlyLetters = /^(?:(?!条)\p{L})+$/u;
 const punctuation = /[\p{P}\p{S}]+/gu;
 const numeral = `[\\d${hanDigits}]{1,6}`;
 const article = new RegExp(`第(${numeral})条(?:之[${hanDigits}]{1,3})?`, 'u');
@@ -62,17 +67,34 @@ const articleLabel = (number: string): string | undefined => {
   return value === undefined || value < 1 || value > 999 ? undefined : `第${hanNumeral(value)}条`;
 };
 
+/** Traditional characters, and at the same places the simplified ones that the corpus has instead: one code unit each. */
+type Characters = Pick<NamesHead, 'traditional' | 'simplified'>;
+
 /** Takes queries apart. */
 export class QueryReader {
-  readonly #vocabulary: Vocabulary;
+  readonly #makeVocabulary: () => Vocabulary;
   readonly #texts: KnownTexts;
-  readonly #simplified: ReadonlyMap<string, string>;
+  readonly #script: Characters;
+  #made: Vocabulary | undefined;
 
-  /** @param simplified for each traditional character the one that the corpus has */
-  constructor(vocabulary: Vocabulary, texts: KnownTexts, simplified: ReadonlyMap<string, string>) {
-    this.#vocabulary = vocabulary;
+  /** @param vocabulary makes it when a query first needs it: a name does not */
+  constructor(vocabulary: () => Vocabulary, texts: KnownTexts, script: Characters) {
+    this.#makeVocabulary = vocabulary;
     this.#texts = texts;
-    this.#simplified = simplified;
+    this.#script = script;
+  }
+
+  get #vocabulary(): Vocabulary {
+    this.#made ??= this.#makeVocabulary();
+    return this.#made;
+  }
+
+  #simplify(query: string): string {
+    const { traditional, simplified } = this.#script;
+    return Array.from(query, (character) => {
+      const at = traditional.indexOf(character);
+      return at < 0 ? character : simplified.charAt(at);
+    }).join('');
   }
 
   /**
@@ -81,8 +103,12 @@ export class QueryReader {
    * @param plain words, as typed, that shall not narrow
    */
   read(query: string, plain: ReadonlySet<string>): QueryWord[] {
-    const simple = Array.from(query, (character) => this.#simplified.get(character) ?? character);
-    const text = simple.join('');
+    const text = this.#simplify(query);
+    if (onlyLetters.test(text)) {
+      // A word alone is looked for, whatever it means.
+      const word = foldWords(text);
+      if (this.#texts.isName(word)) return [{ typed: query, word }];
+    }
     const words: QueryWord[] = [];
     let from = 0;
     const readPart = (to: number) => {
@@ -91,7 +117,7 @@ export class QueryReader {
         words.push(...this.#readPart(query.slice(start, start + match[0].length), match[0], plain));
       }
     };
-    for (const { start, end } of findDocumentNumbers(text)) {
+    for (const { start, end } of ofNumbers.test(text) ? findDocumentNumbers(text) : []) {
       const typed = query.slice(start, end);
       const meaning = this.#meaning(typed, text.slice(start, end), plain);
       if (!meaning) continue;
@@ -205,7 +231,7 @@ export class QueryReader {
 
   /** Cuts a run into names, the longest first from the left; what lies between stays in one piece. */
   #cutIntoNames(run: string): string[] {
-    const names = this.#texts.names();
+    const names = this.#texts.namesIn(run, longestName);
     const pieces: string[] = [];
     let loose = '';
     for (let at = 0; at < run.length;) {

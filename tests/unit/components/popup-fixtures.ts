@@ -84,12 +84,14 @@ interface Opening {
   isWide?: boolean;
   /** What the page holds before. */
   body?: string;
+  /** What is done with its element before anything is drawn. */
+  before?: (place: HTMLElement) => void;
 }
 
 /** Opens a popup over services of which some are given. */
 export const openPopup = async (
   more: Partial<PopupServices> = {},
-  { language = 'zh', hash = '', isWide = false, body = '<div></div>' }: Opening = {},
+  { language = 'zh', hash = '', isWide = false, body = '<div></div>', before }: Opening = {},
 ) => {
   vi.stubGlobal('location', { hash, pathname: '/popup.html', search: '' });
   vi.stubGlobal('history', {
@@ -104,7 +106,7 @@ export const openPopup = async (
   }));
   const early = parseHTML(body).document.querySelector('input')?.value ?? '';
   const popup = h(Popup, { services: services(more), early });
-  const place = mount(h(LanguageContext.Provider, { value: language }, popup), body);
+  const place = mount(h(LanguageContext.Provider, { value: language }, popup), body, before);
   await settle();
   const field = place.querySelector('input') as HTMLInputElement;
   return {

@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { hashOf } from '../../../components/popup/address.ts';
 import { nothingAsked } from '../../../components/popup/asked.ts';
+import { removeBlanks } from '../../../components/popup/blanks.ts';
 import { settle } from './dom.ts';
 import { answer, engineOf, hits, never, openPopup, type Search } from './popup-fixtures.ts';
 
@@ -22,11 +23,13 @@ describe('the address', () => {
   });
 });
 
+/** What the page's body holds as it is read. */
+const page = readFileSync('entrypoints/popup/index.html', 'utf8')
+  .replace(/^.*<body>/su, '')
+  .replace(/<script.*$/su, '');
+
 describe('the page before its script', () => {
-  const body = readFileSync('entrypoints/popup/index.html', 'utf8')
-    .replaceAll(/>\s+|\s+</gu, (gap) => gap.trim())
-    .replace(/^.*<body>/su, '')
-    .replace(/<script.*$/su, '');
+  const body = page.replaceAll(/>\s+|\s+</gu, (gap) => gap.trim());
 
   /** Each element with its attributes in one order. */
   const described = (root: ParentNode): string[] =>
@@ -43,11 +46,11 @@ describe('the page before its script', () => {
   it('is what the popup draws first', async () => {
     const popup = await openPopup();
     // Written by their properties, which this document has not.
-    const page = body
+    const still = body
       .replace('autofocus', '')
       .replace('spellcheck="false"', '')
       .replace('maxlength', 'maxLength');
-    expect(described(popup.place)).toEqual(described(parseHTML(page).document));
+    expect(described(popup.place)).toEqual(described(parseHTML(still).document));
   });
 
   it('has a field that stays, with what was typed into it', async () => {
@@ -57,6 +60,42 @@ describe('the page before its script', () => {
     expect(popup.field.value).toBe('粉煤灰');
     expect(popup.options()).toHaveLength(3);
     expect(popup.place.querySelectorAll('header')).toHaveLength(1);
+  });
+});
+
+describe('the elements of the page before its script', () => {
+  /** The elements that were there, and of these those that are put in again as the popup is drawn. */
+  const drawOver = async (prepare: (place: HTMLElement) => void) => {
+    const moved: string[] = [];
+    const popup = await openPopup(
+      {},
+      {
+        body: page,
+        before: (place) => {
+          prepare(place);
+          const there = new Set<Node>(place.querySelectorAll('*'));
+          for (const element of [place, ...place.querySelectorAll('*')]) {
+            const insert = element.insertBefore.bind(element);
+            element.insertBefore = (node, child) => {
+              if (there.has(node)) moved.push((node as unknown as Element).localName);
+              return insert(node, child);
+            };
+          }
+        },
+      },
+    );
+    return { popup, moved };
+  };
+
+  it('stay where they are, or the field would lose the focus and what is composed in it', async () => {
+    const { popup, moved } = await drawOver(removeBlanks);
+    expect(moved).toEqual([]);
+    expect(popup.place.querySelectorAll('input')).toHaveLength(1);
+  });
+
+  it('would be moved if blanks stood between them', async () => {
+    const { moved } = await drawOver(() => undefined);
+    expect(moved).not.toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { nothingAsked } from '../../../components/popup/asked.ts';
 import type { PopupServices } from '../../../components/popup/services.ts';
 import type { SearchAnswer, SearchRequest } from '../../../utils/search/model.ts';
 import { send, settle } from './dom.ts';
@@ -159,6 +160,27 @@ describe('the list', () => {
     expect(listed[1]).toContain('失信惩戒');
     expect(listed[3]).toContain('第1条 磷石膏');
     expect(listed[4]).toContain('第2条 磷石膏');
+  });
+
+  it('asks for no more than is seen while the full text is still to come', async () => {
+    let whole: () => void = () => undefined;
+    const full = new Promise<void>((done) => (whole = done));
+    const search = vi.fn<Search>(() => Promise.resolve(answer({ hits })));
+    const popup = await openPopup({ engine: engineOf(search, { full }) });
+    await popup.type('磷');
+    expect(search.mock.calls.map(([{ limit, isFirst }]) => [limit, isFirst])).toEqual([[8, true]]);
+    whole();
+    await settle();
+    expect(search.mock.lastCall?.[0]).toEqual({ ...nothingAsked, query: '磷' });
+  });
+
+  it('asks for all that there will be where the full text cannot be read', async () => {
+    const search = vi.fn<Search>(() => Promise.resolve(answer({ hits, stage: 'names' })));
+    const popup = await openPopup({
+      engine: engineOf(search, { full: Promise.reject(new Error('texts.bin: damaged')) }),
+    });
+    await popup.type('磷');
+    expect(search.mock.lastCall?.[0]).toEqual({ ...nothingAsked, query: '磷' });
   });
 
   it('puts the best first when full text comes and nothing was walked to', async () => {

@@ -7,18 +7,24 @@ import { readSources } from '../../../data/build/read-sources.ts';
 import { readCorpus } from '../../../utils/corpus/read-corpus.ts';
 import type { SearchRequest } from '../../../utils/search/model.ts';
 import type { SearchEngine } from '../../../utils/search/open.ts';
-import { ask, engineOf } from '../../known-items/engine.ts';
+import { shippedFiles } from '../../../data/build/shipped-files.ts';
+import { ask, engineOver } from '../../known-items/engine.ts';
 import { entrySet, nameSet, phraseSet, rankOf, type KnownItem } from '../../known-items/sets.ts';
 
 const data = join(import.meta.dirname, '../../../data');
 let engine: SearchEngine;
+/** The same, with nothing made that makes it fast. */
+let cold: SearchEngine;
 let tables: ShippedTables;
 
 beforeAll(async () => {
   const corpus = readCorpus(readSources(join(data, 'sources')), readCorrections(data));
   const shipment = pack(corpus, readReviewFolder(join(data, 'lexicon')));
   ({ tables } = shipment);
-  engine = await engineOf(shipment, corpus.sources);
+  const files = shippedFiles(shipment, corpus.sources);
+  engine = engineOver(files);
+  await engine.swift;
+  cold = engineOver(files);
 }, 240_000);
 
 const first = async (query: string) => (await ask(engine, query)).hits[0];
@@ -175,6 +181,32 @@ describe('chips', () => {
   test('words whose chip was taken away are text', async () => {
     expect(await chipsOf('贵州 磷石膏', { plain: ['贵州'] })).toEqual([]);
     expect(await chipsOf('南沙区块链', { plain: ['南沙'] })).toEqual([]);
+  });
+});
+
+describe('an engine that has just been opened', () => {
+  test('answers as one that has become fast', async () => {
+    await cold.full;
+    for (const query of [
+      '数字经济',
+      '数子经济',
+      'shuzijingji',
+      '失信惩戒定义',
+      '贵州 磷石膏',
+      '能源法 第二十条',
+      '粤府12号',
+      '产业结构调整指导目录有哪些',
+      '第二章',
+    ])
+      expect(await ask(cold, query), query).toEqual(await ask(engine, query));
+  });
+
+  test('gives the same hits first where only these are asked for, and no counts', async () => {
+    const all = await ask(engine, '综合利用');
+    const first = await ask(engine, '综合利用', { limit: 4, isFirst: true });
+    expect(first).toEqual({ ...all, hits: all.hits.slice(0, 4), facets: [] });
+    const narrowed = [{ facet: 'kind', value: 'entry' }] as const;
+    expect((await ask(engine, '综合利用', { narrowed, isFirst: true })).facets).not.toEqual([]);
   });
 });
 
