@@ -1,5 +1,5 @@
 import { preact } from '@preact/preset-vite';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { defineConfig } from 'wxt';
@@ -11,6 +11,13 @@ import { commandMessage, commands } from './utils/keys.ts';
 
 /** Where `npm run corpus -- build` leaves the files that ship. */
 const corpusFolder = resolve('.output/corpus');
+
+/** The version of the corpus that ships; undefined where it is not built yet. */
+const corpusVersion = (): string | undefined => {
+  const manifest = join(corpusFolder, 'manifest.json');
+  if (!existsSync(manifest)) return undefined;
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
+};
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -47,6 +54,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
+    define: { CORPUS_VERSION: JSON.stringify(corpusVersion()) ?? 'undefined' },
     plugins: [preact(), textOnly(), bareScripts(), pageChunks()],
     // Else light-dark() is rewritten to follow the system's scheme, and the card follows the page's.
     build: {

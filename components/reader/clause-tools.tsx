@@ -8,7 +8,7 @@ import { addressOf } from './address.ts';
 import { clauseReference, quoteClause } from './reference.ts';
 import { readerWords } from './words.ts';
 
-interface ClauseToolsProps {
+export interface ClauseToolsProps {
   view: DocumentView;
   clause: Clause;
   copy: (quote: Quote) => void;

@@ -40,8 +40,12 @@ const Row = ({ document }: { document: DocumentSummary }) => {
   );
 };
 
+export interface DocumentListProps {
+  documents: readonly DocumentSummary[];
+}
+
 /** All documents by source, to filter by typing: where the reader begins without an address. */
-export const DocumentList = ({ documents }: { documents: readonly DocumentSummary[] }) => {
+export const DocumentList = ({ documents }: DocumentListProps) => {
   const words = useWords(readerWords);
   const [asked, setAsked] = useState('');
   const kindOf = useKind();

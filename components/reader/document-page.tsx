@@ -3,9 +3,11 @@ import type { DocumentView } from '../../utils/store/views.ts';
 import { useWords } from '../language.ts';
 import { About } from './about.tsx';
 import { addressOf } from './address.ts';
+import { useDrawn } from './after-paint.ts';
 import { Bar, type Drawer } from './bar.tsx';
 import { FindField } from './find-field.tsx';
-import { nodeAt } from './outline.ts';
+import { indexOf } from './lines.ts';
+import { hasOutline, nodeAt, outlineOf } from './outline.ts';
 import { OutlineView } from './outline-view.tsx';
 import { readingOf } from './reading.ts';
 import { placeWords } from './reference.ts';
@@ -38,16 +40,22 @@ export const DocumentPage = ({ view, line, services }: DocumentPageProps) => {
   const field = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState<Drawer>();
   const reading = useMemo(() => readingOf(view.clauses), [view]);
-  const text = useText(page, reading, line);
+  const isDrawn = useDrawn();
+  const text = useText(page, reading, line, isDrawn);
   const goTo = usePlace(line, text.here?.id);
   const find = useFind(page, text.fill, text.filled.to - text.filled.from);
-  const current = reading.indexes.get(useCurrent(page) ?? '') ?? text.index;
+  const current = indexOf(view.clauses, useCurrent(page)) ?? text.index;
   const clause = view.clauses[current];
   const [said, copy] = useCopying();
   useTools(page, view, copy, services.star);
   const panels = useMemo(() => panelsFor(services.panels, view), [services.panels, view]);
+  const isOutlined = useMemo(() => hasOutline(view.clauses), [view]);
+  const outline = useMemo(
+    () => (isDrawn && isOutlined ? outlineOf(view.clauses) : undefined),
+    [view, isDrawn, isOutlined],
+  );
   const drawers: Drawer[] = [
-    ...(reading.outline.nodes.length > 1 ? ['outline' as const] : []),
+    ...(isOutlined ? ['outline' as const] : []),
     ...(panels.length > 0 ? ['panels' as const] : []),
   ];
   const openOutline = () => {
@@ -80,6 +88,20 @@ export const DocumentPage = ({ view, line, services }: DocumentPageProps) => {
     };
     return <SidePanels panels={panels} view={view} goTo={show} />;
   }, [panels, view]);
+  const node = outline && nodeAt(outline, current);
+  const outlineView = useMemo(
+    () =>
+      outline && (
+        <OutlineView
+          outline={outline}
+          source={view.document.source}
+          current={node}
+          isDrawn={open === 'outline'}
+          onChosen={() => setOpen(undefined)}
+        />
+      ),
+    [outline, node, open === 'outline'],
+  );
   const where = clause ? placeWords(view, clause) : [];
   return (
     <div class={`document ${drawers.map((drawer) => `has-${drawer}`).join(' ')}`}>
@@ -97,15 +119,9 @@ export const DocumentPage = ({ view, line, services }: DocumentPageProps) => {
           leave={() => page.current?.focus({ preventScroll: true })}
         />
       </Bar>
-      {drawers.includes('outline') && (
+      {isOutlined && (
         <nav class="side outline" aria-label={words.outline} data-open={open === 'outline'}>
-          <OutlineView
-            outline={reading.outline}
-            source={view.document.source}
-            current={nodeAt(reading.outline, current)}
-            isDrawn={open === 'outline'}
-            onChosen={() => setOpen(undefined)}
-          />
+          {outlineView}
         </nav>
       )}
       <main ref={page} class="page" tabIndex={-1}>
@@ -115,7 +131,7 @@ export const DocumentPage = ({ view, line, services }: DocumentPageProps) => {
       </main>
       {drawers.includes('panels') && (
         <aside class="side panels" aria-label={words.panelsLabel} data-open={open === 'panels'}>
-          {sidePanels}
+          {isDrawn && sidePanels}
         </aside>
       )}
       <output class="toast">{said}</output>

@@ -16,3 +16,14 @@ export const indexOfLine = (clauses: readonly Clause[], line: number): number =>
   const after = clauses.findIndex((clause) => clause.line > line);
   return after >= 0 ? after : clauses.length - 1;
 };
+
+/** Made when a place is first looked for: a document that is opened needs none. */
+const indexes = new WeakMap<readonly Clause[], ReadonlyMap<string, number>>();
+
+/** Where a clause stands among the clauses of its document; undefined where it is none of them. */
+export const indexOf = (clauses: readonly Clause[], id: string | undefined): number | undefined => {
+  if (id === undefined) return undefined;
+  const known = indexes.get(clauses) ?? new Map(clauses.map((clause, index) => [clause.id, index]));
+  indexes.set(clauses, known);
+  return known.get(id);
+};

@@ -1,8 +1,13 @@
 import type { MarkedDocument, ReaderMarks } from '../../utils/reader/marking.ts';
 import type { DocumentView } from '../../utils/store/views.ts';
 import { addressOf } from './address.ts';
+import { afterPaint } from './after-paint.ts';
 
 const start = async (): Promise<ReaderMarks> => {
+  // What marks need is far more than the text that they come to.
+  await new Promise<void>((resolve) => {
+    afterPaint(resolve);
+  });
   const { startReaderMarks } = await import('../../utils/reader/marking.ts');
   return startReaderMarks((place) => {
     location.hash = addressOf(place);

@@ -22,7 +22,18 @@ export interface Outline {
   above: ReadonlyMap<string, OutlineNode>;
 }
 
-const headingKinds: ReadonlySet<Clause['kind']> = new Set(['title', 'heading', 'box-heading']);
+const placeKinds: ReadonlySet<Clause['kind']> = new Set(['heading', 'box-heading', 'article']);
+
+/** Titles that name a text. */
+const titlesOf = (clauses: readonly Clause[]): Clause[] =>
+  clauses.filter((clause) => clause.kind === 'title' && !isSubtitle(clause));
+
+/** Whether the outline of a document has two places or more, without making it. */
+export const hasOutline = (clauses: readonly Clause[]): boolean => {
+  const places = clauses.reduce((sum, { kind }) => sum + (placeKinds.has(kind) ? 1 : 0), 0);
+  const titles = titlesOf(clauses).length;
+  return places + (titles > 1 ? titles : 0) > 1;
+};
 
 /** An outline names an article by its number and its first words. */
 const articleLength = 40;
@@ -41,7 +52,7 @@ const nodeOf = (clause: Clause, index: number): OutlineNode => ({
  * tree has them. A single title is the document's own and needs no place.
  */
 export const outlineOf = (clauses: readonly Clause[]): Outline => {
-  const titles = clauses.filter((clause) => clause.kind === 'title' && !isSubtitle(clause));
+  const titles = titlesOf(clauses);
   const roots: OutlineNode[] = [];
   const nodes: OutlineNode[] = [];
   const above = new Map<string, OutlineNode>();
@@ -51,9 +62,7 @@ export const outlineOf = (clauses: readonly Clause[]): Outline => {
     const parent = clause.parent === undefined ? undefined : places.get(clause.parent);
     if (parent) places.set(clause.id, parent);
     const isTitle = clause.kind === 'title';
-    const isIn = isTitle
-      ? titles.length > 1 && !isSubtitle(clause)
-      : headingKinds.has(clause.kind) || clause.kind === 'article';
+    const isIn = isTitle ? titles.length > 1 && !isSubtitle(clause) : placeKinds.has(clause.kind);
     if (!isIn) continue;
     const node = nodeOf(clause, index);
     places.set(clause.id, node);

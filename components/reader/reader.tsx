@@ -1,9 +1,10 @@
+import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { DocumentSummary, DocumentView } from '../../utils/store/views.ts';
 import { useWords } from '../language.ts';
 import { reasonOf } from '../reason.ts';
 import { readAddress, type ReaderAddress } from './address.ts';
-import { DocumentList } from './document-list.tsx';
+import type { DocumentListProps } from './document-list.tsx';
 import { DocumentPage } from './document-page.tsx';
 import { holdsLine } from './lines.ts';
 import type { ReaderServices } from './services.ts';
@@ -12,7 +13,7 @@ import { readerWords } from './words.ts';
 type State =
   | { kind: 'loading' }
   | { kind: 'shown'; view: DocumentView; address: ReaderAddress }
-  | { kind: 'list'; documents: DocumentSummary[] }
+  | { kind: 'list'; documents: DocumentSummary[]; List: ComponentType<DocumentListProps> }
   | { kind: 'incomplete' }
   | { kind: 'unknown'; address: ReaderAddress }
   | { kind: 'failed'; reason: string };
@@ -29,6 +30,9 @@ const sameDocument = (state: State, { source, line }: ReaderAddress): DocumentVi
   return state.view.clauses.some((clause) => holdsLine(clause, line)) ? state.view : undefined;
 };
 
+/** The list's script: who opens a document needs none of it. */
+const loadList = async () => (await import('./document-list.tsx')).DocumentList;
+
 /** What the reader shows for an address. Never rejects. */
 const load = async (
   hash: string,
@@ -36,7 +40,10 @@ const load = async (
 ): Promise<Exclude<State, { kind: 'loading' }>> => {
   const address = readAddress(hash);
   try {
-    if (hash === '' || hash === '#all') return { kind: 'list', documents: await listDocuments() };
+    if (hash === '' || hash === '#all') {
+      const [documents, List] = await Promise.all([listDocuments(), loadList()]);
+      return { kind: 'list', documents, List };
+    }
     if (!address) return { kind: 'incomplete' };
     const view = await readDocument(address.source, address.line);
     if (view) return { kind: 'shown', view, address };
@@ -69,7 +76,7 @@ const Content = ({ state, services }: { state: State; services: ReaderServices }
   if (state.kind === 'unknown')
     return <Message>{words.unknown(state.address.source, state.address.line)}</Message>;
   if (state.kind === 'failed') return <Message reason={state.reason}>{words.unread}</Message>;
-  if (state.kind === 'list') return <DocumentList documents={state.documents} />;
+  if (state.kind === 'list') return <state.List documents={state.documents} />;
   const { view, address } = state;
   return (
     <DocumentPage key={view.document.id} view={view} line={address.line} services={services} />

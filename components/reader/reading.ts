@@ -1,7 +1,6 @@
 import type { Clause } from '../../utils/corpus/model.ts';
 import { blocksOf } from './blocks.ts';
 import { headingLevels } from './levels.ts';
-import { outlineOf, type Outline } from './outline.ts';
 import { partsOf, topsOf, type Part } from './parts.ts';
 
 /** What a document's clauses give to all that is shown of it. */
@@ -11,9 +10,6 @@ export interface Reading {
   /** About where each clause begins; see `topsOf`. */
   tops: Float64Array;
   levels: ReadonlyMap<string, number>;
-  outline: Outline;
-  /** Where each clause stands in `clauses`, by its id. */
-  indexes: ReadonlyMap<string, number>;
 }
 
 /** How wide the text will be, in CSS pixels, before anything is laid out. */
@@ -25,6 +21,4 @@ export const readingOf = (clauses: readonly Clause[]): Reading => ({
   parts: partsOf(blocksOf(clauses)),
   tops: topsOf(clauses, columnWidth()),
   levels: headingLevels(clauses),
-  outline: outlineOf(clauses),
-  indexes: new Map(clauses.map(({ id }, index) => [id, index])),
 });

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { afterPaint } from './after-paint.ts';
 import { clauseAtHeight, readingTop, savePlace } from './scrolling.ts';
 
 /** Milliseconds after the last scrolling until the place is noted. */
@@ -30,10 +31,11 @@ export const useCurrent = (page: RefObject<HTMLElement | null>): string | undefi
       clearTimeout(timer);
       timer = setTimeout(note, settled);
     };
-    look();
+    const stop = afterPaint(look);
     addEventListener('scroll', scrolled, { passive: true });
     addEventListener('pagehide', note);
     return () => {
+      stop();
       cancelAnimationFrame(frame);
       clearTimeout(timer);
       removeEventListener('scroll', scrolled);

@@ -12,6 +12,7 @@ const slice = 4;
  * @param page what holds the text
  * @param tops where its clauses begin, by `topsOf`
  * @param asked index of the clause that must be there now
+ * @param isDrawn false until what is there now has been drawn, which the rest must not hold up
  * @returns the clauses to show, and a function that shows all
  */
 export const useFilling = (
@@ -19,6 +20,7 @@ export const useFilling = (
   parts: readonly Part[],
   tops: Float64Array,
   asked: number,
+  isDrawn: boolean,
 ): [Run, () => void] => {
   const count = tops.length - 1;
   const [state, setState] = useState<Run>();
@@ -35,7 +37,7 @@ export const useFilling = (
     read.current = undefined;
   }, [filled.from]);
   useEffect(() => {
-    if (isWhole) return undefined;
+    if (isWhole || !isDrawn) return undefined;
     const grow = (deadline: IdleDeadline): void => {
       let next = grown(parts, shown.current);
       // A part takes a few milliseconds.
@@ -48,6 +50,6 @@ export const useFilling = (
     };
     const request = requestIdleCallback(grow, { timeout: 200 });
     return () => cancelIdleCallback(request);
-  }, [filled.from, filled.to, isWhole, parts]);
+  }, [filled.from, filled.to, isWhole, isDrawn, parts]);
   return [filled, () => setState({ from: 0, to: count })];
 };

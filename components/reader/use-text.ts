@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Clause } from '../../utils/corpus/model.ts';
-import { holdsLine, indexOfLine } from './lines.ts';
+import { holdsLine, indexOf, indexOfLine } from './lines.ts';
 import type { Run } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { savedPlace } from './scrolling.ts';
@@ -23,19 +23,21 @@ export interface Text {
  * Follows the line asked for.
  * @param page what holds the text
  * @param line 1-based line of the source
+ * @param isDrawn false until the page has been drawn for the first time
  */
 export const useText = (
   page: RefObject<HTMLElement | null>,
   reading: Reading,
   line: number,
+  isDrawn: boolean,
 ): Text => {
-  const { clauses, parts, tops, indexes } = reading;
+  const { clauses, parts, tops } = reading;
   const index = indexOfLine(clauses, line);
   const here = clauses[index];
   // Reached by the way back, a document is shown where it was left.
-  const [first] = useState(() => ({ line, index: indexes.get(savedPlace()?.id ?? '') ?? index }));
+  const [first] = useState(() => ({ line, index: indexOf(clauses, savedPlace()?.id) ?? index }));
   const shown = line === first.line ? first.index : index;
-  const [filled, fill] = useFilling(page, parts, tops, shown);
+  const [filled, fill] = useFilling(page, parts, tops, shown, isDrawn);
   useEffect(() => {
     addEventListener('beforeprint', fill);
     return () => removeEventListener('beforeprint', fill);

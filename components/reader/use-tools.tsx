@@ -1,10 +1,17 @@
-import { render, type RefObject } from 'preact';
+import { render, type ComponentType, type RefObject } from 'preact';
 import { useContext, useEffect } from 'preact/hooks';
 import type { Quote } from '../../utils/quote/quote.ts';
 import type { DocumentView } from '../../utils/store/views.ts';
 import type { StarService } from '../history/star-button.tsx';
 import { LanguageContext } from '../language.ts';
-import { ClauseTools } from './clause-tools.tsx';
+import type { ClauseToolsProps } from './clause-tools.tsx';
+
+/** The tools' script comes when some are first wanted: the text comes first. */
+let Tools: ComponentType<ClauseToolsProps> | undefined;
+
+const load = async (): Promise<void> => {
+  Tools ??= (await import('./clause-tools.tsx')).ClauseTools;
+};
 
 /**
  * Shows a clause's tools beside it while it is pointed at or has the focus. They are drawn by
@@ -22,20 +29,25 @@ export const useTools = (
   useEffect(() => {
     const element = page.current;
     if (!element) return undefined;
-    const clauses = new Map(view.clauses.map((clause) => [clause.id, clause]));
     let shown: Element | null = null;
+    const draw = (): void => {
+      const id = shown?.closest('[data-clause]')?.id;
+      const clause = view.clauses.find((one) => one.id === id);
+      if (!shown || !clause || !Tools) return;
+      render(
+        <LanguageContext.Provider value={language}>
+          <Tools view={view} clause={clause} copy={copy} star={star} />
+        </LanguageContext.Provider>,
+        shown,
+      );
+    };
     const show = (place: Element | null): void => {
       if (place === shown) return;
       if (shown) render(null, shown);
       shown = place;
-      const clause = clauses.get(place?.closest('[data-clause]')?.id ?? '');
-      if (!place || !clause) return;
-      render(
-        <LanguageContext.Provider value={language}>
-          <ClauseTools view={view} clause={clause} copy={copy} star={star} />
-        </LanguageContext.Provider>,
-        place,
-      );
+      if (!place) return;
+      if (Tools) draw();
+      else load().then(draw, reportError);
     };
     const placeOf = (target: EventTarget | null): Element | null =>
       target instanceof Element

@@ -10,8 +10,13 @@ const chunks = {
   base: /virtual:wxt-(?:html-)?plugins|preload-helper|\/utils\/(?:search\/files|store\/(?:pack-bytes|shipped))\./u,
   search:
     /\/utils\/search\/(?!excerpt|files|kind-words|query)|\/minisearch\/|\/text\/document-number\./u,
-  text: /\/utils\/(?:native|cards\/regions|corpus\/text\/numerals|corpus\/validity\/(?:day|state)|matcher\/fold|quote\/print|search\/(?:excerpt|kind-words|query)|settings\/too-long)\./u,
-  view: /\/preact\/|\/components\/(?:language|marked-text|reason|standing|text-parts|words)\.|\/settings\/language-tag\./u,
+  view: /\/preact\/|\/components\/(?:corrected-note|document-facts|grounds|language|marked-text|reason|remembered-language|standing|text-parts|validity|words|card\/warning)\.|\/utils\/(?:native|cards\/regions|corpus\/text\/numerals|corpus\/validity\/(?:day|state)|matcher\/(?:fold|leaps)|quote\/print|search\/(?:excerpt|kind-words|query)|settings\/(?:language-tag|too-long))\./u,
+  // What reads the store: every world but pages does.
+  reading:
+    /\/utils\/(?:cards\/(?:clause-name|entry-cells)|page\/handed|quote\/(?:copy|quote|reference)|reader\/text-links|store\/(?:built-version|document-contents|documents|kept|packs|rows|standing|trouble|trouble-note))\./u,
+  // What the reader draws first; the rest of it comes after the first frame.
+  reader:
+    /\/components\/reader\/(?!clause-tools|document-list|entries-table|list-filter|panels\/(?!knowledge|unread|use-read|words))[^?]*\.tsx?$/u,
   popup: /\/components\/popup\/(?:notices|opened|passage|words)\./u,
 };
 

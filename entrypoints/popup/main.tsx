@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { LanguageContext } from '../../components/language.ts';
+import { removeBlanks } from '../../components/popup/blanks.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { PopupServices } from '../../components/popup/services.ts';
 import { popupWords } from '../../components/popup/words.ts';
+import { rememberedLanguage, rememberLanguage } from '../../components/remembered-language.ts';
 import type { Language } from '../../utils/settings/settings.ts';
 import { drawn } from './early.ts';
 import type * as LaterScript from './later.ts';
@@ -22,9 +24,15 @@ const waiting =
 
 /** Longest wait for the search, in ms. */
 const longest = 500;
-/** Done when the search has all of its data, or will not have it: what nobody asked for comes after it. */
+/** The frame that shows what is there by now has been drawn. */
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+
+/** Done when the search has answered out of all of its data, or will not have it: what nobody asked for comes after it. */
 const searchable = Promise.race([
-  engine.full.catch(() => undefined),
+  engine.full.catch(() => undefined).then(nextFrame),
   new Promise((resolve) => {
     setTimeout(resolve, longest);
   }),
@@ -69,18 +77,16 @@ const show = (language: Language, early = ''): void => {
   );
 };
 
-/** The language of the last time: the setting itself is read too late for the first picture. */
-const remembered = 'language';
-
 await drawn;
+removeBlanks(place);
 show(
-  localStorage.getItem(remembered) === 'en' ? 'en' : 'zh',
+  rememberedLanguage() ?? 'zh',
   // What was typed before this ran.
   place.querySelector('input')?.value,
 );
 void searchable.then(load).then(async ({ followLanguage, isTab }) => {
   followLanguage((language) => {
-    localStorage.setItem(remembered, language);
+    rememberLanguage(language);
     show(language);
   });
   document.documentElement.classList.toggle('tab', await isTab());

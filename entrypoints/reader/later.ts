@@ -1,3 +1,4 @@
-/** What the reader page does after its text is on the screen: the history, whose database is Dexie's. */
-export { noteLookUp } from '../../utils/history/note.ts';
-export { star } from '../../utils/history/stars.ts';
+/** What the reader page does after its text is on the screen. */
+export { saveFile } from '../../components/save-file.ts';
+export { followLanguage } from '../../utils/settings/follow-language.ts';
+export { readCitations, readDefinitions, readEntries } from '../../utils/store/contents.ts';

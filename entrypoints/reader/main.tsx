@@ -5,26 +5,26 @@ import '../../components/reader/reader-text.css';
 import '../../components/reader/reader-list.css';
 import '../../components/reader/reader-narrow.css';
 import '../../components/reader/reader-print.css';
-import { readAddress } from '../../components/reader/address.ts';
+import { afterPaint } from '../../components/reader/after-paint.ts';
+import { readEarly } from '../../components/reader/early.ts';
 import { markText } from '../../components/reader/marks.ts';
-import { readerKnowledge } from '../../components/reader/panels/knowledge.tsx';
+import {
+  readerKnowledge,
+  type KnowledgeServices,
+} from '../../components/reader/panels/knowledge.tsx';
 import '../../components/reader/panels/panels.css';
 import { Reader } from '../../components/reader/reader.tsx';
 import type { ReaderServices } from '../../components/reader/services.ts';
+import { rememberedLanguage, rememberLanguage } from '../../components/remembered-language.ts';
 import '../marks.css';
-import { saveFile } from '../../components/save-file.ts';
-import { placeItem, type PlaceItem } from '../../utils/history/model.ts';
-import { followLanguage } from '../../utils/settings/follow-language.ts';
-import { language as languageSetting } from '../../utils/settings/settings.ts';
-import {
-  readCitations,
-  readContents,
-  readDefinitions,
-  readEntries,
-} from '../../utils/store/contents.ts';
-import { listDocuments, readDocument } from '../../utils/store/documents.ts';
-import { readTable } from '../../utils/store/packs.ts';
-import type { DocumentView } from '../../utils/store/views.ts';
+import { handed } from '../../utils/page/handed.ts';
+import { languageTag } from '../../utils/settings/language-tag.ts';
+import type { Language } from '../../utils/settings/settings.ts';
+import { readWithContents } from '../../utils/store/document-contents.ts';
+import { listDocuments } from '../../utils/store/documents.ts';
+import type * as KeptScript from './history.ts';
+
+type Kept = typeof KeptScript;
 
 const place = document.getElementById('reader');
 if (!place) throw new Error('The reader has no place to stand in.');
@@ -32,83 +32,71 @@ if (!place) throw new Error('The reader has no place to stand in.');
 // Each entry of the history notes the place that it was left at (components/reader/scrolling.ts).
 history.scrollRestoration = 'manual';
 
+const later = () => import('./later.ts');
+const kept = (): Promise<Kept> => import('./history.ts');
+
+/** What the first script reads; read here where that one has not come yet. */
+let early = 'early' in handed ? handed.early : readEarly();
+const first = early?.read;
+
+/** Reads a document, or takes what was read before. */
+const readDocument: KnowledgeServices['readDocument'] = (source, line) => {
+  const known = early;
+  early = undefined;
+  return known?.hash === location.hash ? known.read : readWithContents(source, line);
+};
+
 const knowledge = readerKnowledge({
   readDocument,
-  readContents,
-  readDefinitions,
-  readEntries,
-  readCitations,
-  save: saveFile,
+  readDefinitions: async (view) => (await later()).readDefinitions(view),
+  readEntries: async (view) => (await later()).readEntries(view),
+  readCitations: async (view) => (await later()).readCitations(view),
+  save: (name, text, type) => void later().then(({ saveFile }) => saveFile(name, text, type)),
   mark: markText(),
 });
 
-/** The document asked for is read while the settings are. */
-const readEarly = (): { hash: string; read: Promise<DocumentView | null> } | undefined => {
-  const { hash } = location;
-  const address = readAddress(hash);
-  if (!address) return undefined;
-  const read = knowledge.readDocument(address.source, address.line);
-  // What is asked for after the document's text comes along; whoever waits for either is told of what goes wrong.
-  for (const one of [read, readTable('contents')]) one.catch(() => undefined);
-  return { hash, read };
-};
-
-let early = readEarly();
-
-/** What the history keeps of a document that is opened at a line. */
-const openedPlace = (view: DocumentView, source: string, line: number): PlaceItem => {
-  const { document, sourceTitle, clauses } = view;
-  const at = { source, sourceTitle, line, document: document.title };
-  const clause = clauses.find((one) => one.line <= line && line <= one.endLine);
-  return placeItem(at, clause?.text ?? '');
-};
-
-/** Where no frame is drawn (a tab opened behind another), in ms. */
-const longest = 200;
-
-/** Does something once, after the text has been drawn. */
-const afterText = (work: () => void): void => {
-  const timer = setTimeout(work, longest);
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      work();
-    }),
-  );
-};
-
 /** Notes a document that was opened. */
-const note = async (view: DocumentView, source: string, line: number): Promise<void> => {
-  const { noteLookUp } = await import('./later.ts');
-  await noteLookUp(openedPlace(view, source, line));
-};
+const note = async (...opened: Parameters<Kept['note']>): Promise<void> =>
+  (await kept()).note(...opened);
 
 const services: ReaderServices = {
   ...knowledge,
   readDocument: async (source, line) => {
-    const first = early;
-    early = undefined;
-    const isAsked = first !== undefined && first.hash === location.hash;
-    const view = await (isAsked ? first.read : knowledge.readDocument(source, line));
-    if (view) afterText(() => void note(view, source, line));
+    const view = await knowledge.readDocument(source, line);
+    if (view) afterPaint(() => requestIdleCallback(() => void note(view, source, line)));
     return view;
   },
   listDocuments,
-  star: async (item, on) => (await import('./later.ts')).star(item, on),
+  star: async (item, on) => (await kept()).star(item, on),
 };
 
-let language = languageSetting.fallback;
+let language: Language | undefined = rememberedLanguage();
 
-const show = () =>
+const show = () => {
+  if (!language) return;
+  document.documentElement.lang = languageTag(language);
   render(
     <LanguageContext.Provider value={language}>
       <Reader hash={location.hash} services={services} />
     </LanguageContext.Provider>,
     place,
   );
+};
 
 window.addEventListener('hashchange', show);
-followLanguage((chosen) => {
-  language = chosen;
-  show();
-});
+show();
+
+const follow = async (): Promise<void> => {
+  const { followLanguage } = await later();
+  followLanguage((chosen) => {
+    rememberLanguage(chosen);
+    language = chosen;
+    show();
+  });
+};
+
+if (language) {
+  // The setting itself would hold up a text that can be shown in the language of the last time.
+  await first?.catch(() => undefined);
+  afterPaint(() => void follow());
+} else void follow();

@@ -2,53 +2,11 @@
 import type { References } from '../cards/join.ts';
 import type { CardDefinition, CardEntry, Reference } from '../cards/model.ts';
 import { citingWords, type DocumentCitation, type OtherDocument } from '../reader/citations.ts';
-import { linksByClause, type ClauseLink } from '../reader/text-links.ts';
 import { references } from './corpus.ts';
+import { contentsOf } from './document-contents.ts';
 import { readRows, readTable } from './packs.ts';
-import type { CitationRow, ContentsRow, Rows, Table } from './rows.ts';
+import type { CitationRow, Rows, Table } from './rows.ts';
 import type { DocumentView } from './views.ts';
-
-/** What a document has beside its text, before any of it is read. */
-export interface DocumentContents {
-  definitions: number;
-  entries: number;
-  /** Citations that its text makes, and those of others that mean it. */
-  cites: number;
-  citedBy: number;
-  /** Citations in the text that lead to a held document, by the clause's id. */
-  links: ReadonlyMap<string, readonly ClauseLink[]>;
-  /** Terms that are not marked in this document's text: their cards would repeat it. */
-  quiet: ReadonlySet<number>;
-}
-
-const nothing: ContentsRow = { definitions: [], entries: [], cites: [], citedBy: [], quiet: [] };
-
-/** The row of a document, or of a list of statements, whose view has the source's id. */
-const contentsOf = async ({ document: { id } }: DocumentView): Promise<ContentsRow> => {
-  const [rows, documents] = await Promise.all([readTable('contents'), readTable('documents')]);
-  const position = documents.findIndex((document) => document.id === id);
-  return (position < 0 ? rows.find(({ source }) => source === id) : rows[position]) ?? nothing;
-};
-
-/**
- * What a document has beside its text.
- * @throws ShippedFileError when the corpus cannot be read at all
- */
-export const readContents = async (view: DocumentView): Promise<DocumentContents> => {
-  const row = await contentsOf(view);
-  const [citations, documents] = await Promise.all([
-    readRows('citations', row.cites),
-    readTable('documents'),
-  ]);
-  return {
-    definitions: row.definitions.length,
-    entries: row.entries.length,
-    cites: row.cites.length,
-    citedBy: row.citedBy.length,
-    links: linksByClause(citations, view.clauses, documents),
-    quiet: new Set(row.quiet),
-  };
-};
 
 /**
  * All definitions in a document, in the order of its text.

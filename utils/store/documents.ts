@@ -40,10 +40,20 @@ const statementClause = ({
   };
 };
 
-const statementView = async (
-  { id, title }: SourceInfo,
-  line: number,
-): Promise<DocumentView | null> => {
+/** Where a source line stands, before any of the text is read. */
+export interface FoundDocument {
+  info: SourceInfo;
+  line: number;
+  /** All documents, by position. */
+  documents: readonly Rows['documents'][];
+  /** The position of the one that is meant; -1 for a list of statements. */
+  position: number;
+}
+
+const statementView = async ({
+  info: { id, title },
+  line,
+}: FoundDocument): Promise<DocumentView | null> => {
   const rows = (await readTable('statements')).filter(({ source }) => source === id);
   if (!rows.some(({ lines }) => lines.includes(line))) return null;
   const clauses = rows.map(statementClause);
@@ -67,33 +77,47 @@ const holds = (row: Rows['documents'], source: string, line: number): boolean =>
   row.source === source && row.line <= line && line <= row.endLine && row.clauses > 0;
 
 /**
- * The document that a source line belongs to, with all of its clauses; for a line of a list of
- * statements, the whole list.
+ * The document that a source line belongs to; for a line of a list of statements, the list.
  * @param source id of the source
  * @param line 1-based
- * @returns null where the corpus has no such line or the line is no document's
+ * @returns null where the corpus has no such source or the line is no document's
  * @throws ShippedFileError when the corpus cannot be read at all
  */
-export const readDocument = async (source: string, line: number): Promise<DocumentView | null> => {
-  const { sources } = await shippedManifest();
+export const findDocument = async (source: string, line: number): Promise<FoundDocument | null> => {
+  const [{ sources }, documents] = await Promise.all([shippedManifest(), readTable('documents')]);
   const info = sources.find(({ id }) => id === source);
   if (!info) return null;
-  if (info.layout === 'statement-list') return statementView(info, line);
+  if (info.layout === 'statement-list') return { info, line, documents, position: -1 };
   // A document may stand inside another one's lines (a text named by its title alone): the
   // shortest one that holds the line is meant.
-  const documents = await readTable('documents');
-  const [document] = documents
-    .filter((row) => holds(row, source, line))
+  const [row] = documents
+    .filter((one) => holds(one, source, line))
     .toSorted((a, b) => a.endLine - a.line - (b.endLine - b.line));
-  if (!document) return null;
-  const clauses = await clausesOf(document);
+  return row ? { info, line, documents, position: documents.indexOf(row) } : null;
+};
+
+/**
+ * A document that was found, with all of its clauses; of a list of statements, the whole list.
+ * @returns null for a line that is none of the list's
+ * @throws ShippedFileError when the corpus cannot be read at all
+ */
+export const viewOf = async (found: FoundDocument): Promise<DocumentView | null> => {
+  const { info, documents, position } = found;
+  const document = documents[position];
+  if (!document) return statementView(found);
   return {
     sourceTitle: info.title,
     document,
     ...(document.validity && { standing: standingOf(document.validity, documents) }),
     citedBy: document.citedBy,
-    clauses,
+    clauses: await clausesOf(document),
   };
+};
+
+/** The document that a source line belongs to, with all of its clauses: see `findDocument` and `viewOf`. */
+export const readDocument = async (source: string, line: number): Promise<DocumentView | null> => {
+  const found = await findDocument(source, line);
+  return found && viewOf(found);
 };
 
 /**

@@ -15,10 +15,15 @@ export interface Kept {
   isWhole: boolean;
 }
 
-let opened: Promise<IDBDatabase | undefined> | undefined;
+interface Opened {
+  version: string;
+  database: Promise<IDBDatabase | undefined>;
+}
 
-const forget = (): void => {
-  opened = undefined;
+let opened: Opened | undefined;
+
+const forget = (version: string): void => {
+  if (opened?.version === version) opened = undefined;
 };
 
 /** Opens a store that is there; undefined where there is none, which must not be made here. */
@@ -34,10 +39,10 @@ const open = (version: string): Promise<IDBDatabase | undefined> =>
       const database = request.result;
       // Else nobody could delete it.
       database.addEventListener('versionchange', () => {
-        forget();
+        forget(version);
         database.close();
       });
-      database.addEventListener('close', forget);
+      database.addEventListener('close', () => forget(version));
       resolve(database);
     });
     request.addEventListener('error', (event) => {
@@ -50,17 +55,20 @@ const open = (version: string): Promise<IDBDatabase | undefined> =>
 
 /** The store, opened once; asked for again where there was none or it could not be opened. */
 const store = (version: string): Promise<IDBDatabase | undefined> => {
-  opened ??= open(version).then(
-    (database) => {
-      if (!database) forget();
-      return database;
-    },
-    (error: unknown) => {
-      forget();
-      throw error;
-    },
-  );
-  return opened;
+  if (opened?.version !== version) {
+    const database = open(version).then(
+      (found) => {
+        if (!found) forget(version);
+        return found;
+      },
+      (error: unknown) => {
+        forget(version);
+        throw error;
+      },
+    );
+    opened = { version, database };
+  }
+  return opened.database;
 };
 
 /** Resolves when all of a transaction is done. */

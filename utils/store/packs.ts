@@ -1,7 +1,8 @@
 /** Reading packs: from the store where it has them, else from the shipped files. */
+import { builtVersion } from './built-version.ts';
 import { dropKept, readKept } from './kept.ts';
 import { isSound, rowsOf } from './pack-bytes.ts';
-import { packOf, packSizes, type PackKey, type Rows, type Table } from './rows.ts';
+import { packKey, packSizes, type PackKey, type Rows, type Table } from './rows.ts';
 import { shippedManifest, shippedPack } from './shipped.ts';
 import { reportTrouble } from './trouble.ts';
 
@@ -36,8 +37,12 @@ const repair = async (key: PackKey): Promise<void> => {
 /** What the store holds of the packs asked for; undefined for what is missing, damaged or late. */
 const stored = async (keys: readonly PackKey[]): Promise<(ArrayBuffer | undefined)[]> => {
   try {
+    // The store of the corpus that this was built with is read while the manifest is, which mostly names that one.
+    const early = builtVersion === undefined ? undefined : readKept(builtVersion, keys);
+    early?.catch(() => undefined);
     const manifest = await shippedManifest();
-    const found = await inTime(readKept(manifest.version, keys));
+    const isNamed = early && manifest.version === builtVersion;
+    const found = await inTime(isNamed ? early : readKept(manifest.version, keys));
     if (!found) return keys.map(() => undefined);
     return await Promise.all(
       keys.map(async (key, index) => {
@@ -84,13 +89,18 @@ export const readRows = async <T extends Table>(
   table: T,
   positions: readonly number[],
 ): Promise<Rows[T][]> => {
-  const keys = [...new Set(positions.map((position) => packOf(table, position)))];
-  if (keys.length === 0) return [];
+  const size = packSizes[table];
+  // By their numbers: a list of 7,000 statements would be as many keys to put together, twice.
+  const numbers = [...new Set(positions.map((position) => Math.floor(position / size)))];
+  if (numbers.length === 0) return [];
+  const keys = numbers.map((number) => packKey(table, number));
   const coming = readPacks(keys);
-  const packs = new Map<PackKey, unknown[]>();
-  await Promise.all(keys.map(async (key) => packs.set(key, (await coming.get(key)) ?? [])));
+  const packs = new Map<number, unknown[]>();
+  await Promise.all(
+    keys.map(async (key, at) => packs.set(numbers[at] as number, (await coming.get(key)) ?? [])),
+  );
   return positions.map((position) => {
-    const row = packs.get(packOf(table, position))?.[position % packSizes[table]];
+    const row = packs.get(Math.floor(position / size))?.[position % size];
     if (row === undefined) throw new RangeError(`${table} has no row ${position}`);
     return row as Rows[T];
   });

@@ -175,15 +175,13 @@ export interface ShippedManifest {
 /** A pack's name in the store, and in the package (`corpus/<key>.json`). */
 export type PackKey = `${Table}/${number}`;
 
-/** The pack that holds row `row` of `table`. */
-export const packOf = (table: Table, row: number): PackKey =>
-  `${table}/${Math.floor(row / packSizes[table])}`;
+/** The name of a table's pack by its number, from 0. */
+export const packKey = (table: Table, number: number): PackKey => `${table}/${number}`;
 
 /** The names of all packs of a corpus. */
 export const packKeys = (counts: Record<Table, number>): PackKey[] =>
   tables.flatMap((table) =>
-    Array.from(
-      { length: Math.ceil(counts[table] / packSizes[table]) },
-      (_, pack): PackKey => `${table}/${pack}`,
+    Array.from({ length: Math.ceil(counts[table] / packSizes[table]) }, (_, number) =>
+      packKey(table, number),
     ),
   );

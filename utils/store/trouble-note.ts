@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { native } from '../native.ts';
 
 /** Why a database could not be used: the disk is full, or something else went wrong. */
 export type Trouble = 'full' | 'failed';
@@ -30,14 +30,14 @@ export const troubleNote = (key: string, said: string): TroubleNote => ({
   async report(error) {
     console.warn(said, error);
     try {
-      await browser.storage.local.set({ [key]: kindOf(error) });
+      await native.storage.local.set({ [key]: kindOf(error) });
     } catch (second) {
       console.warn('The trouble could not be noted.', second);
     }
   },
-  clear: () => browser.storage.local.remove(key),
+  clear: () => native.storage.local.remove(key),
   async current() {
-    const { [key]: trouble } = await browser.storage.local.get(key);
+    const { [key]: trouble } = await native.storage.local.get(key);
     return trouble === 'full' || trouble === 'failed' ? trouble : undefined;
   },
 });

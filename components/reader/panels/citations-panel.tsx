@@ -13,8 +13,9 @@ import { Validity } from '../../validity.tsx';
 import { corpusWords } from '../../words.ts';
 import { isStatementList } from '../reference.ts';
 import type { PanelProps } from '../services.ts';
-import { FilterField, Reading, useFirst } from './listing.tsx';
+import { FilterField, useFirst } from './listing.tsx';
 import { PlaceLink, PlaceWords } from './place-link.tsx';
+import { Reading } from './unread.tsx';
 import { useRead } from './use-read.ts';
 import { panelWords } from './words.ts';
 

@@ -5,8 +5,9 @@ import { CorrectedNote } from '../../corrected-note.tsx';
 import { useWords } from '../../language.ts';
 import { corpusWords } from '../../words.ts';
 import type { PanelProps } from '../services.ts';
-import { FilterField, FoundText, Reading, useFirst } from './listing.tsx';
+import { FilterField, FoundText, useFirst } from './listing.tsx';
 import { PlaceLink, PlaceWords } from './place-link.tsx';
+import { Reading } from './unread.tsx';
 import { useRead } from './use-read.ts';
 import { panelWords } from './words.ts';
 

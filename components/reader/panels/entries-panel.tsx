@@ -18,7 +18,8 @@ import type { ListedEntry } from '../../../utils/store/contents.ts';
 import { useWords } from '../../language.ts';
 import { EntriesTable } from '../entries-table.tsx';
 import type { PanelProps } from '../services.ts';
-import { FilterField, Reading, useFirst } from './listing.tsx';
+import { FilterField, useFirst } from './listing.tsx';
+import { Reading } from './unread.tsx';
 import { useRead } from './use-read.ts';
 import { panelWords } from './words.ts';
 

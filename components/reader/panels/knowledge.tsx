@@ -1,18 +1,18 @@
+import type { ComponentType } from 'preact';
 import type { CardDefinition } from '../../../utils/cards/model.ts';
 import type { DocumentCitation } from '../../../utils/reader/citations.ts';
-import type { DocumentContents, ListedEntry } from '../../../utils/store/contents.ts';
+import type { ListedEntry } from '../../../utils/store/contents.ts';
+import type { DocumentContents, ReadDocument } from '../../../utils/store/document-contents.ts';
 import type { DocumentView } from '../../../utils/store/views.ts';
 import { addressOf } from '../address.ts';
 import type { ReaderPanel, ReaderServices } from '../services.ts';
-import { CitationsPanel } from './citations-panel.tsx';
-import { DefinitionsPanel } from './definitions-panel.tsx';
-import { EntriesPanel } from './entries-panel.tsx';
+import { Reading } from './unread.tsx';
+import { useRead } from './use-read.ts';
 import { panelWords } from './words.ts';
 
 /** What the corpus is asked for beside a document's text, and what is done with it. */
 export interface KnowledgeServices {
-  readDocument: ReaderServices['readDocument'];
-  readContents: (view: DocumentView) => Promise<DocumentContents>;
+  readDocument: (source: string, line: number) => Promise<ReadDocument | null>;
   readDefinitions: (view: DocumentView) => Promise<CardDefinition[]>;
   readEntries: (view: DocumentView) => Promise<ListedEntry[]>;
   readCitations: (
@@ -28,6 +28,24 @@ const name = (part: 'definitions' | 'citations' | 'entries'): ReaderPanel['name'
   zh: panelWords.zh[part],
   en: panelWords.en[part],
 });
+
+// A script of their own: the text comes first.
+const loadDefinitions = async () => (await import('./definitions-panel.tsx')).DefinitionsPanel;
+const loadCitations = async () => (await import('./citations-panel.tsx')).CitationsPanel;
+const loadEntries = async () => (await import('./entries-panel.tsx')).EntriesPanel;
+
+interface LaterProps<P extends object> {
+  /** Imports the script that has the component. */
+  load: () => Promise<ComponentType<P>>;
+  props: P;
+}
+
+/** A panel whose script is read when the panel is first shown. */
+const Later = <P extends object>({ load, props }: LaterProps<P>) => {
+  const loaded = useRead(load, '');
+  if (loaded.state !== 'read') return <Reading read={loaded} />;
+  return <loaded.value {...props} />;
+};
 
 /**
  * What the reader page knows of a document beside its text: panels, links in the text, marks. How much there
@@ -47,9 +65,10 @@ export const readerKnowledge = (
   const { mark } = services;
   return {
     async readDocument(source, line) {
-      const view = await services.readDocument(source, line);
-      if (view) contents.set(view, await services.readContents(view));
-      return view;
+      const read = await services.readDocument(source, line);
+      if (!read) return null;
+      contents.set(read.view, read.contents);
+      return read.view;
     },
     linksOf: ({ id }, view) =>
       (contents.get(view)?.links.get(id) ?? []).map(({ to, ...link }) => ({
@@ -64,23 +83,30 @@ export const readerKnowledge = (
         id: 'definitions',
         name: name('definitions'),
         isFor: has(({ definitions }) => definitions),
-        Panel: (props) => <DefinitionsPanel {...props} read={services.readDefinitions} />,
+        Panel: (props) => (
+          <Later load={loadDefinitions} props={{ ...props, read: services.readDefinitions }} />
+        ),
       },
       {
         id: 'citations',
         name: name('citations'),
         isFor: has(({ cites, citedBy }) => cites + citedBy),
-        Panel: (props) => <CitationsPanel {...props} read={services.readCitations} />,
+        Panel: (props) => (
+          <Later load={loadCitations} props={{ ...props, read: services.readCitations }} />
+        ),
       },
       {
         id: 'entries',
         name: name('entries'),
         isFor: has(({ entries }) => entries),
         Panel: (props) => (
-          <EntriesPanel
-            {...props}
-            read={services.readEntries}
-            save={(file, text) => services.save(file, text, 'text/csv')}
+          <Later
+            load={loadEntries}
+            props={{
+              ...props,
+              read: services.readEntries,
+              save: (file, text) => services.save(file, text, 'text/csv'),
+            }}
           />
         ),
       },

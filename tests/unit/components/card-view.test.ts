@@ -63,6 +63,15 @@ describe('CardView', () => {
     expect(textOf(show(punishment).querySelector('li .chips'))).toBe('仅在该文件内');
   });
 
+  it('shows entries that only mention the term behind its statements', () => {
+    const heads = (card: TermCard) => [...show(card).querySelectorAll('h3')].map((head) => textOf(head).slice(0, 4));
+    const [foreign, west] = flyAsh.catalogues;
+    if (!foreign || !west) throw new Error('the fixture has two catalogues');
+    const mixed = { ...punishment, catalogues: [west, { ...foreign, aside: true as const }] };
+    expect(heads(mixed)).toEqual(['界定', '目录条目', '政策表述', '其他提及']);
+    expect(heads({ ...mixed, catalogues: [west] })).toEqual(['界定', '目录条目', '政策表述']);
+  });
+
   it('lists statements once, each with its own topics, and filters them by a topic', async () => {
     const card = show(punishment);
     const chips = () => [...card.querySelectorAll('.topics button')];

@@ -29,8 +29,13 @@ const layout = {
 /**
  * Renders into a document of its own; gives the element that holds it.
  * @param body what the page holds before: a `div` for the element, and in it what may be there already
+ * @param before is called with the element before anything is rendered into it
  */
-export const mount = (content: ComponentChild, body = '<div></div>'): HTMLElement => {
+export const mount = (
+  content: ComponentChild,
+  body = '<div></div>',
+  before?: (place: HTMLElement) => void,
+): HTMLElement => {
   const { document, window } = parseHTML(`<!doctype html><html><body>${body}</body></html>`);
   vi.stubGlobal('document', document);
   vi.stubGlobal('window', window);
@@ -39,6 +44,7 @@ export const mount = (content: ComponentChild, body = '<div></div>'): HTMLElemen
   Object.assign(window.HTMLElement.prototype, layout);
   const place = document.querySelector('div') as HTMLElement;
   places.push(place);
+  before?.(place);
   void act(() => render(content, place));
   return place;
 };

@@ -7,8 +7,13 @@ import {
 import type { PanelProps } from '../../../components/reader/services.ts';
 import type { CardDefinition, Reference } from '../../../utils/cards/model.ts';
 import type { DocumentCitation } from '../../../utils/reader/citations.ts';
-import type { DocumentContents, ListedEntry } from '../../../utils/store/contents.ts';
+import type { ListedEntry } from '../../../utils/store/contents.ts';
+import type { DocumentContents } from '../../../utils/store/document-contents.ts';
 import type { DocumentView } from '../../../utils/store/views.ts';
+// Scripts of their own, which are there before they are asked for.
+import '../../../components/reader/panels/citations-panel.tsx';
+import '../../../components/reader/panels/definitions-panel.tsx';
+import '../../../components/reader/panels/entries-panel.tsx';
 import { mount, send, settle } from './dom.ts';
 
 const at = (line: number, clause?: string): Reference => ({
@@ -100,8 +105,7 @@ const contents = (more: Partial<DocumentContents>): DocumentContents => ({
 
 const knowledgeOf = (more: Partial<KnowledgeServices> = {}) =>
   readerKnowledge({
-    readDocument: () => Promise.resolve(view),
-    readContents: () => Promise.resolve(contents({})),
+    readDocument: () => Promise.resolve({ view, contents: contents({}) }),
     readDefinitions: () => Promise.resolve(definitions),
     readEntries: () => Promise.resolve(entries),
     readCitations: () => Promise.resolve({ cites, citedBy }),
@@ -134,7 +138,7 @@ const textsOf = (place: Element, selector: string) =>
 describe('readerKnowledge', () => {
   it('offers the panels that a document fills, once it is read', async () => {
     const knowledge = knowledgeOf({
-      readContents: () => Promise.resolve(contents({ entries: 0, cites: 0 })),
+      readDocument: () => Promise.resolve({ view, contents: contents({ entries: 0, cites: 0 }) }),
     });
     const offered = () =>
       knowledge.panels?.filter(({ isFor }) => isFor?.(view)).map(({ id }) => id);
@@ -152,7 +156,8 @@ describe('readerKnowledge', () => {
       ],
     ]);
     const knowledge = knowledgeOf({
-      readContents: () => Promise.resolve(contents({ links, quiet: new Set([7]) })),
+      readDocument: () =>
+        Promise.resolve({ view, contents: contents({ links, quiet: new Set([7]) }) }),
       mark: (_, of, quiet) => {
         marked.push(of, [...quiet]);
         return () => undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findWords, foldWords } from '../../../components/reader/find.ts';
-import { lineage, nodeAt, outlineOf } from '../../../components/reader/outline.ts';
+import { hasOutline, lineage, nodeAt, outlineOf } from '../../../components/reader/outline.ts';
 import { textPieces } from '../../../components/reader/text-pieces.ts';
 import { clause, idOf } from './reader-clauses.ts';
 
@@ -54,6 +54,15 @@ describe('the outline', () => {
       clause(3, 'title', '广东省能源发展“十四五”规划'),
     ]);
     expect(roots.map(({ line }) => line)).toEqual([1, 3]);
+  });
+
+  it('is known to be one of several places before it is made', () => {
+    const article = clause(3, 'article', '第一条 为了推动能源高质量发展');
+    const title = clause(1, 'title', '能源法');
+    const number = clause(2, 'title', '粤府办〔2022〕8号');
+    const some = [clauses, [], [title], [title, article], [title, number], [title, number, title]];
+    for (const all of some) expect(hasOutline(all)).toBe(outlineOf(all).nodes.length > 1);
+    expect(some.map(hasOutline)).toEqual([true, false, false, false, false, true]);
   });
 
   it('knows the place of a clause, and what it stands below', () => {

@@ -4,6 +4,8 @@ import { Reader } from '../../../components/reader/reader.tsx';
 import type { ReaderServices } from '../../../components/reader/services.ts';
 import type { Clause } from '../../../utils/corpus/model.ts';
 import type { DocumentView } from '../../../utils/store/views.ts';
+// Scripts of their own, which are there before they are asked for.
+import '../../../components/reader/document-list.tsx';
 import { mount, send, settle } from './dom.ts';
 
 const title = '广东省政府投资省属非经营性项目建设管理办法';

@@ -8,9 +8,8 @@ import { madeBytes, madeManifest } from './made-corpus.ts';
 /** What `browser.storage.local` holds. */
 const kept = new Map<string, unknown>();
 
-vi.mock('wxt/browser', () => ({
-  browser: {
-    runtime: { getURL: (path: string) => `extension:/${path}` },
+vi.mock('../../../utils/native.ts', () => ({
+  native: {
     storage: {
       local: {
         get: (key: string) => Promise.resolve(kept.has(key) ? { [key]: kept.get(key) } : {}),
@@ -117,6 +116,29 @@ test('a whole store answers alone', async () => {
   expect(await readRows('entries', [130])).toEqual(['shipped entries/1#2']);
   expect(await readTable('definitions')).toHaveLength(5);
   expect(fetched).toEqual(['manifest.json']);
+});
+
+test.each(['v', 'older'])(
+  'built with the corpus %s, it reads that of the package',
+  async (built) => {
+    vi.stubGlobal('CORPUS_VERSION', built);
+    await (await start()).ensureSeeded();
+    fetched = [];
+    const { readRows } = await start();
+    expect(await readRows('entries', [130])).toEqual(['shipped entries/1#2']);
+    expect(await readRows('terms', [0])).toEqual(['shipped terms/0#0']);
+    expect(fetched).toEqual(['manifest.json']);
+    expect(await Dexie.getDatabaseNames()).toEqual(['corpus-v']);
+  },
+);
+
+test('a store of other rows under the version that this was built with is not shown', async () => {
+  vi.stubGlobal('CORPUS_VERSION', 'older');
+  const other = new CorpusDatabase('older');
+  await other.packs.put({ key: 'terms/0', bytes: madeBytes('terms/1', counts) });
+  other.close();
+  const { readRows } = await start();
+  expect(await readRows('terms', [0])).toEqual(['shipped terms/0#0']);
 });
 
 test('a damaged record is not shown, and the next start mends it', async () => {
