@@ -93,7 +93,9 @@ describe.each(['.output/chrome-mv3', '.output/firefox-mv3'])('the code of %s', (
     for (const { text } of of('.html')) {
       expect(text).not.toMatch(/<style|\sstyle=|\son\w+=|<iframe|<object|<embed|<base/iu);
       for (const [script] of text.matchAll(/<script[^>]*>[^<]*/gu))
-        expect(script).toMatch(/^<script [^>]*src="\/(?:chunks\/[^"]+|reader-early\.js)"[^>]*>\s*$/u);
+        expect(script).toMatch(
+          /^<script [^>]*src="\/(?:chunks\/[^"]+|reader-early\.js)"[^>]*>\s*$/u,
+        );
     }
   });
 
