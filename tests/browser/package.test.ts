@@ -101,8 +101,11 @@ describe.each(['.output/chrome-mv3', '.output/firefox-mv3'])('the package %s', (
   });
 
   test('says its own names in Chinese and in English', () => {
+    // The browsers put words into the manifest and into sheets.
+    const sheets = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.css'));
+    const texts = sheets.map((name) => readFileSync(join(folder, 'assets', name), 'utf8'));
     const asked = Array.from(
-      JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/gu),
+      [JSON.stringify(manifest), ...texts].join('\n').matchAll(/__MSG_(\w+?)__/gu),
       ([, key]) => key,
     );
     expect(asked).toContain('name');
