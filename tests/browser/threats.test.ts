@@ -59,6 +59,8 @@ eachBrowser('what a page may try', (lens) => {
         await page.mouse.move(500 + Math.random() * 50, 300);
         return (await marksOf(page)).some(({ text }) => text === '粉煤灰');
       });
+      // The frame that the last move asked for may be still to come.
+      await soon(300);
     }
     // Never again while nothing of the page moves: two of us would fight for ever.
     await page.evaluate('CSS.highlights.clear()');
