@@ -132,11 +132,19 @@ const sharedCriteria = (definitions: readonly Definition[]): ReadonlySet<string>
   return new Set([...cells.values()].filter((ids) => ids.length > 1).flat());
 };
 
+/** Criteria that hold under their own heading alone, read: 生态修复 is said there of black and smelly waters (黑臭水体). */
+const underHeading: ReadonlySet<string> = new Set(['nansha-2022:613#1']);
+
 /** Puts every definition that holds beyond its document on the card of its term, where there is one. */
 export const attachDefinitions = (drafts: Drafts, definitions: readonly Definition[]): void => {
   const shared = sharedCriteria(definitions);
   for (const definition of definitions)
-    if (!definition.local && definition.form !== 'abbreviates' && !shared.has(definition.id))
+    if (
+      !definition.local &&
+      definition.form !== 'abbreviates' &&
+      !shared.has(definition.id) &&
+      !underHeading.has(definition.id)
+    )
       for (const name of [definition.term, ...definition.aliases])
         drafts.find(bare(name))?.definitions.add(definition.id);
 };
