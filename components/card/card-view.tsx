@@ -88,6 +88,9 @@ export const CardView = ({ card, tools, back, foot, whole, onKeyDown }: CardView
   const words = useWords(cardWords);
   const names = [card.name, ...card.variants];
   const { articles = [], definitions, documents, cited, catalogues, statements, clauses } = card;
+  // What only mentions the term tells less of it than its statements and clauses.
+  const named = catalogues.filter((catalogue) => !catalogue.aside);
+  const aside = catalogues.filter((catalogue) => catalogue.aside);
   const empty =
     [definitions, documents, cited, catalogues].every(({ length }) => length === 0) &&
     statements.total + clauses.total === 0;
@@ -107,9 +110,10 @@ export const CardView = ({ card, tools, back, foot, whole, onKeyDown }: CardView
         {definitions.length > 0 && <Definitions definitions={definitions} names={names} />}
         {documents.length > 0 && <Documents documents={documents} under={card.name} />}
         {cited.length > 0 && <Cited cited={cited} under={card.name} />}
-        {catalogues.length > 0 && <Catalogues catalogues={catalogues} names={names} />}
+        {named.length > 0 && <Catalogues catalogues={named} names={names} />}
         {statements.total > 0 && <Statements statements={statements} names={names} />}
         {clauses.total > 0 && <Clauses clauses={clauses} names={names} />}
+        {aside.length > 0 && <Catalogues catalogues={aside} names={names} aside />}
         {empty && <p class="lost">{words.empty}</p>}
       </div>
       <p id={termKeysId} hidden>

@@ -8,6 +8,8 @@ interface CataloguesProps {
   catalogues: readonly CardCatalogue[];
   /** The term's name and variants, emphasised in the entries. */
   names: readonly string[];
+  /** They only mention the term. */
+  aside?: boolean;
 }
 
 /** Rows that stand open in each catalogue. */
@@ -64,12 +66,15 @@ const Catalogue = ({
   );
 };
 
-/** The catalogue entries that name the term, catalogue by catalogue. */
-export const Catalogues = ({ catalogues, names }: CataloguesProps) => (
-  <section>
-    <h3>{useWords(cardWords).catalogues}</h3>
-    {catalogues.map((catalogue) => (
-      <Catalogue key={catalogue.title} catalogue={catalogue} names={names} />
-    ))}
-  </section>
-);
+/** The catalogue entries that name the term, or those that only mention it, catalogue by catalogue. */
+export const Catalogues = ({ catalogues, names, aside = false }: CataloguesProps) => {
+  const words = useWords(cardWords);
+  return (
+    <section>
+      <h3>{aside ? words.mentions : words.catalogues}</h3>
+      {catalogues.map((catalogue) => (
+        <Catalogue key={catalogue.title} catalogue={catalogue} names={names} />
+      ))}
+    </section>
+  );
+};

@@ -10,6 +10,8 @@ interface CardWords {
   documents: string;
   cited: string;
   catalogues: string;
+  /** Entries that only mention the term. */
+  mentions: string;
   statements: string;
   topics: string;
   otherTopics: (n: number) => string;
@@ -86,6 +88,7 @@ const zh: CardWords = {
   documents: '文件',
   cited: '语料未收录的文件',
   catalogues: '目录条目',
+  mentions: '其他提及',
   statements: '政策表述',
   topics: '主题',
   otherTopics: (n) => `其余 ${n} 个主题`,
@@ -156,6 +159,7 @@ const en: CardWords = {
   documents: 'Document',
   cited: 'Document not held by the corpus',
   catalogues: 'Catalogue entries',
+  mentions: 'Mentioned elsewhere',
   statements: 'Policy statements',
   topics: 'Topics',
   otherTopics: (n) => plural(n, 'more topic'),

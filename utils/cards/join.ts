@@ -9,6 +9,7 @@ import type {
 } from '../store/rows.ts';
 import type { Clause, Correction, Validity } from '../corpus/model.ts';
 import { wordsAround } from './words-around.ts';
+import { bearing, closeness } from '../lexicon/closeness.ts';
 import type {
   CardCatalogue,
   CardDocument,
@@ -44,7 +45,11 @@ export interface References {
 }
 
 /** The entries by catalogue: each catalogue stands where its first entry does. */
-const byCatalogue = (rows: readonly Rows['entries'][], refer: References): CardCatalogue[] => {
+const byCatalogue = (
+  rows: readonly Rows['entries'][],
+  names: readonly string[],
+  refer: References,
+): CardCatalogue[] => {
   const titles = [...new Set(rows.map(({ catalogue }) => catalogue))];
   return titles.map((title) => {
     const own = rows.filter(({ catalogue }) => catalogue === title);
@@ -53,7 +58,14 @@ const byCatalogue = (rows: readonly Rows['entries'][], refer: References): CardC
       // The catalogue's own validity is told once.
       at: index === 0 ? refer.grounded(at) : refer.place(at),
     }));
-    return { title, total: own.length, entries: joinSame(entries).slice(0, entriesPerCatalogue) };
+    // The first is the one that names it most closely.
+    const aside = own[0] !== undefined && bearing(title, closeness(own[0], names)) === 2;
+    return {
+      title,
+      ...(aside && { aside }),
+      total: own.length,
+      entries: joinSame(entries).slice(0, entriesPerCatalogue),
+    };
   });
 };
 
@@ -110,7 +122,7 @@ export const joinCard = (
     ...definition,
     at: refer.grounded(at),
   })),
-  catalogues: byCatalogue(parts.entries, refer),
+  catalogues: byCatalogue(parts.entries, [row.name, ...row.variants], refer),
   documents: parts.documents.map((document, index) => ({
     ...factsOf(document),
     relations: {

@@ -76,9 +76,11 @@ export interface CardEntry extends Pick<
 /** Another place of an entry. */
 export type EntryPlace = Pick<CardEntry, 'number' | 'region' | 'path' | 'corrected' | 'at'>;
 
-/** The entries of one catalogue that name the term. */
+/** The entries of one catalogue that name or mention the term. */
 export interface CardCatalogue {
   title: string;
+  /** None of them names the term: they mention it by the way. */
+  aside?: true;
   /** How many there are, repeated ones too; `entries` may hold fewer. */
   total: number;
   entries: CardEntry[];

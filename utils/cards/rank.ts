@@ -3,10 +3,8 @@
  * Sorting is stable, so what no rule parts stays in the order of the sources.
  */
 import type { DefinitionForm, PolicyDocument } from '../corpus/model.ts';
-import { namesInPhrase } from '../lexicon/names.ts';
-import { splitPieces } from '../lexicon/pieces.ts';
-import { foldTerm } from '../matcher/fold.ts';
 import type { Rows } from '../store/rows.ts';
+import { bearing, closeness, listRank } from '../lexicon/closeness.ts';
 import { noRelevance, type Relevance } from './relevance.ts';
 import { distance, placeOfHost, placeOfRegion, type PlacePath } from './regions.ts';
 
@@ -99,55 +97,32 @@ export const rankDefinitions = <
   });
 };
 
-/** Catalogues that encourage industries: what enterprises ask for first. */
-const encouraging = /产业.*目录/u;
-
-/** An entry that lists more things than this is about none of them. */
-const mostListed = 8;
-
 /**
- * How closely an entry names a term: it is the entry (0), one of the few things that it lists,
- * apart from what is done with it (1: 化妆品制造), one of many, its first words or a kind of it (2:
- * 知识产权服务, 设施渔业), words within (3: 农、林、渔业通用航空公司), or in its headings or criteria alone (4).
- * @param text the entry's
- * @param names the term's name and variants
- */
-export const closeness = (text: string, names: readonly string[]): number => {
-  const folded = names.map(foldTerm);
-  const isName = (words: string | undefined): boolean =>
-    words !== undefined && folded.includes(foldTerm(words));
-  if (isName(text)) return 0;
-  const pieces = splitPieces(text);
-  if (pieces.some((piece) => isName(piece) || isName(namesInPhrase(piece).own)))
-    return pieces.length > mostListed ? 2 : 1;
-  const own = foldTerm(text);
-  // 自主知识产权的新药 is no kind of 知识产权: only what a whole part of the list ends with is.
-  const parts = own.split(/[,;:。()]/u);
-  const isAbout = (name: string): boolean =>
-    own.startsWith(name) || parts.some((part) => part.endsWith(name));
-  if (folded.some(isAbout)) return 2;
-  return folded.some((name) => own.includes(name)) ? 3 : 4;
-};
-
-/**
- * Entries: encouraged industries first, then by how closely they name the term, by closeness
- * to the page's place, by what they and their headings share with the page, and the shortest, which
- * says least besides the term.
+ * Entries: those that name the term, then those that hold it within other words, then those that only
+ * mention it (`bearing`); within each, catalogues that encourage industries first, then by how closely they name it, by
+ * closeness to the page's place, by what they and their headings share with the page, and the shortest,
+ * which says least besides the term.
  * @param names the term's name and variants
  * @param regionOf the region of an entry, or of the document that it stands in
  */
-export const rankEntries = <E extends Pick<Rows['entries'], 'catalogue' | 'text' | 'path'>>(
+export const rankEntries = <
+  E extends Pick<Rows['entries'], 'catalogue' | 'text' | 'columns' | 'path'>,
+>(
   entries: readonly E[],
   names: readonly string[],
   regionOf: (entry: E) => string | undefined,
   { host, relevance = noRelevance }: Page = {},
 ): E[] => {
   const page = pageAt(host);
-  return sortBy(entries, (entry) => [
-    Number(!encouraging.test(entry.catalogue)),
-    closeness(entry.text, names),
-    page ? distance(placeOfRegion(regionOf(entry)), page) : 0,
-    -relevance([...entry.path, entry.text].join('\n')),
-    entry.text.length,
-  ]);
+  return sortBy(entries, (entry) => {
+    const close = closeness(entry, names);
+    return [
+      bearing(entry.catalogue, close),
+      listRank(entry.catalogue),
+      close,
+      page ? distance(placeOfRegion(regionOf(entry)), page) : 0,
+      -relevance([...entry.path, entry.text].join('\n')),
+      entry.text.length,
+    ];
+  });
 };

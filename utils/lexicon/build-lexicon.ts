@@ -1,4 +1,5 @@
-import type { Corpus } from '../corpus/model.ts';
+import type { CatalogueEntry, Corpus } from '../corpus/model.ts';
+import { bearing, closeness } from './closeness.ts';
 import { Drafts, type Draft } from './drafts.ts';
 import { foldTerm } from '../matcher/fold.ts';
 import { addDefinitionTerms, attachDefinitions } from './from-definitions.ts';
@@ -33,6 +34,21 @@ const kindsOf = (draft: Draft): TermKind[] => {
   return kinds;
 };
 
+/**
+ * The kinds that a term is marked as: an entry that only mentions it makes it none that catalogues
+ * list, where it is something else too.
+ */
+const kindsShown = (draft: Draft, entries: ReadonlyMap<string, CatalogueEntry>): TermKind[] => {
+  const names = [draft.name, ...draft.variants.values()];
+  const isNamed = (id: string): boolean => {
+    const entry = entries.get(id);
+    return entry !== undefined && bearing(entry.catalogue, closeness(entry, names)) < 2;
+  };
+  const kinds = kindsOf(draft);
+  const others = kinds.filter((kind) => kind !== 'entry');
+  return others.length === 0 || [...draft.entries].some(isNamed) ? kinds : others;
+};
+
 const inOrder = (ids: ReadonlySet<string>, order: ReadonlyMap<string, number>): string[] =>
   [...ids].toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
 
@@ -44,13 +60,14 @@ const toTerms = (drafts: Drafts, corpus: Corpus): Term[] => {
   const entries = orderOf(corpus.entries);
   const documents = orderOf(corpus.documents);
   const cited = orderOf(corpus.citedDocuments);
+  const entriesById = new Map(corpus.entries.map((entry) => [entry.id, entry]));
   return [...drafts.all()]
     .toSorted((a, b) => compareText(a.name, b.name))
     .map((draft, id) => ({
       id,
       name: draft.name,
       variants: [...draft.variants.values()].toSorted(compareText),
-      kinds: kindsOf(draft),
+      kinds: kindsShown(draft, entriesById),
       definitions: inOrder(draft.definitions, definitions),
       entries: inOrder(draft.entries, entries),
       documents: inOrder(draft.documents, documents),

@@ -1,5 +1,5 @@
 /** What a list of a page's terms tells of each: parts of its card with their references. */
-import type { Reference, Standing, TermCard } from '../cards/model.ts';
+import type { CardCatalogue, Reference, Standing, TermCard } from '../cards/model.ts';
 import type { Correction, ValidityGround } from '../corpus/model.ts';
 import {
   quoteArticle,
@@ -49,7 +49,7 @@ const joined = (parts: readonly (string | false | undefined)[], by: string): str
 /**
  * What is told of a term: its definitions, the articles that the page calls, the first entry of each
  * catalogue that lists it, the documents that it names; where there is none of these, one sentence that
- * uses it.
+ * uses it, or at last an entry that mentions it.
  */
 export const listParts = (card: TermCard, validity: ValidityWords): ListPart[] => {
   const { articles = [], definitions, catalogues, documents, cited, statements, clauses } = card;
@@ -65,6 +65,27 @@ export const listParts = (card: TermCard, validity: ValidityWords): ListPart[] =
     source: sourceWords(at),
     corrected,
   });
+  const firstEntry = ({ title, total, entries }: CardCatalogue): ListPart[] => {
+    const [entry] = entries;
+    if (!entry) return [];
+    const { region, number, text, criteria, at } = entry;
+    return [
+      {
+        kind: 'entry',
+        text: joined(
+          [
+            [region, number, text].filter(Boolean).join(' '),
+            criteria !== undefined && `界定要点：${criteria}`,
+          ],
+          '\n',
+        ),
+        ...(total > 1 && { note: `该目录共收录 ${total} 条，此为首条。` }),
+        ...placed(entry),
+        citation: entryCitation(title, entry),
+        quote: quoteEntry(title, entry, validity.warning(at)),
+      },
+    ];
+  };
   const parts: ListPart[] = [
     ...definitions.map((definition): ListPart => {
       const { at, name, text, local } = definition;
@@ -118,27 +139,7 @@ export const listParts = (card: TermCard, validity: ValidityWords): ListPart[] =
         },
       ];
     }),
-    ...catalogues.flatMap(({ title, total, entries }): ListPart[] => {
-      const [entry] = entries;
-      if (!entry) return [];
-      const { region, number, text, criteria, at } = entry;
-      return [
-        {
-          kind: 'entry',
-          text: joined(
-            [
-              [region, number, text].filter(Boolean).join(' '),
-              criteria !== undefined && `界定要点：${criteria}`,
-            ],
-            '\n',
-          ),
-          ...(total > 1 && { note: `该目录共收录 ${total} 条，此为首条。` }),
-          ...placed(entry),
-          citation: entryCitation(title, entry),
-          quote: quoteEntry(title, entry, validity.warning(at)),
-        },
-      ];
-    }),
+    ...catalogues.filter(({ aside }) => !aside).flatMap(firstEntry),
   ];
   if (parts.length > 0) return parts;
   const [statement] = statements.items;
@@ -155,7 +156,7 @@ export const listParts = (card: TermCard, validity: ValidityWords): ListPart[] =
       },
     ];
   const [clause] = clauses.items;
-  if (!clause) return [];
+  if (!clause) return catalogues.flatMap(firstEntry);
   const { text, at, corrected } = clause;
   return [
     {

@@ -117,3 +117,20 @@ test('entries that differ in their criteria, or whose words print lost, are not 
   ]).catalogues;
   expect(catalogue?.entries).toHaveLength(4);
 });
+
+test('a catalogue that only mentions the term stands aside', () => {
+  // machinery-2024-11, lines 2332 and 876; 5042 is made up of the words of such rows.
+  const { catalogues } = join([
+    entry('西部地区鼓励类产业目录（2025 年本）', 2332, '燃煤电厂大宗固废综合利用,高掺量粉煤灰建材'),
+    entry(
+      '西部地区鼓励类产业目录（2025 年本）',
+      5042,
+      '建材示范。消纳大宗工业固废如脱水粉煤灰渣。',
+    ),
+    entry('2024 年度大企业技术创新需求目录', 876, '粉煤灰分选'),
+  ]);
+  expect(catalogues.map(({ aside, total }) => [aside, total])).toEqual([
+    [undefined, 2],
+    [true, 1],
+  ]);
+});

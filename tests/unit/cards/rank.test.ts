@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { DefinitionForm } from '../../../utils/corpus/model.ts';
 import {
   authority,
-  closeness,
   rankDefinitions,
   rankEntries,
   type Weighed,
@@ -141,29 +140,6 @@ test('authority: law, regulation, rule and State Council, ministry, province, in
   expect(authority({ kind: 'plan', issuers: ['国务院'] })).toBe(2);
   // A bureau of the State Council is a ministry's equal: 国务院国有资产监督管理委员会.
   expect(authority({ kind: 'notice', issuers: ['国务院国有资产监督管理委员会'] })).toBe(3);
-});
-
-describe('closeness', () => {
-  test.for([
-    ['化工新材料', '化工新材料', 0],
-    ['粉煤灰', '煤炭洗选及粉煤灰（包括脱硫石膏）、煤矸石等综合利用', 1],
-    ['化妆品', '化妆品制造', 1],
-    ['化妆品', '藏蒙医药、创新医药产品（含医疗器械）、化妆品研发、生产', 1],
-    ['第五代移动通信技术', '第五代移动通信技术研发与应用', 1],
-    ['渔业', '设施渔业，冷水鱼引进培育等新疆本地驯化水产品种养殖开发、应用与生产', 2],
-    ['渔业', '农、林、渔业通用航空公司', 3],
-    ['多式联运', '多式联运信息系统开发', 2],
-    ['粉煤灰', '粉煤灰生产新型油田固井减轻剂', 2],
-    ['粉煤灰', '高掺量粉煤灰建材制品生产', 3],
-    // Named by the criteria or a heading alone.
-    ['粉煤灰', '大宗固体废物综合利用', 4],
-  ] as const)('%s in %s', ([name, text, expected]) => {
-    expect(closeness(text, [name])).toBe(expected);
-  });
-
-  test('a variant is the term too', () => {
-    expect(closeness('第五代无线网络(5G)', ['第五代移动通信技术', '5G', '第五代无线网络'])).toBe(1);
-  });
 });
 
 describe('entries', () => {

@@ -63,6 +63,46 @@ describe('entries', () => {
     expect(lines('5G', { ...digital, host: 'www.sc.gov.cn' })[0]).toBe(2072);
   });
 
+  const first = (name: string) => {
+    const [entry] = cardOn(name).entries;
+    return [entry?.catalogue, entry?.text];
+  };
+
+  test('what names the term comes first, whatever else mentions it', () => {
+    const west = '西部地区鼓励类产业目录（2025 年本）';
+    const foreign = '鼓励外商投资产业目录（2022年版）';
+    expect(first('电力')).toEqual([west, '电力、热力、燃气及水生产和供应业']);
+    expect(first('种子')).toEqual([foreign, '农作物新品种选育和种子生产']);
+    expect(first('粉煤灰')[0]).toBe(foreign);
+    expect(first('不锈钢')).toEqual([foreign, '不锈钢制品生产']);
+    expect(first('智能家居')[1]).toBe('智能家居平台系统及设备制造');
+    for (const name of ['家电', '产业链', '成果转化', '小额贷款'])
+      expect([west, foreign]).toContain(first(name)[0]);
+    expect(first('信用评价')[1]).toBe('工程咨询单位信用评价通则');
+    // 快递领域黑名单 names it too.
+    expect(first('快递')[0]).toBe(west);
+    expect(first('水电')[1]).toMatch(/^水电。/u);
+  });
+
+  test('what is only mentioned by entries is no kind that catalogues list', () => {
+    const kinds = (name: string) => cardOn(name).row.kinds;
+    for (const name of ['以旧换新', '新质生产力', '招标投标', '国有企业'])
+      expect(kinds(name)).toEqual(['expression']);
+    expect(kinds('药品管理法')).toEqual(['document']);
+    expect(kinds('数据中心')).toEqual(['definition', 'entry']);
+    expect(kinds('小额贷款')).toEqual(['entry', 'expression']);
+    expect(kinds('种子')).toEqual(['entry']);
+  });
+
+  test('needs of firms and penalties come last', () => {
+    for (const name of ['家电', '产业链', '成果转化', '化妆品', '机器人', '新能源汽车']) {
+      const isLast = cardOn(name).entries.map(({ catalogue }) =>
+        /需求目录|惩戒措施/u.test(catalogue),
+      );
+      expect(isLast).toEqual(isLast.toSorted((a, b) => Number(a) - Number(b)));
+    }
+  });
+
   test('机器人: an entry that is about it stays before one that the page is about', () => {
     expect(lines('机器人', digital).slice(0, 2)).toEqual(lines('机器人').slice(0, 2));
   });

@@ -64,7 +64,8 @@ describe('CardView', () => {
   });
 
   it('shows entries that only mention the term behind its statements', () => {
-    const heads = (card: TermCard) => [...show(card).querySelectorAll('h3')].map((head) => textOf(head).slice(0, 4));
+    const heads = (card: TermCard) =>
+      [...show(card).querySelectorAll('h3')].map((head) => textOf(head).slice(0, 4));
     const [foreign, west] = flyAsh.catalogues;
     if (!foreign || !west) throw new Error('the fixture has two catalogues');
     const mixed = { ...punishment, catalogues: [west, { ...foreign, aside: true as const }] };

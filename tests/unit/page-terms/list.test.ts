@@ -47,6 +47,16 @@ describe('what is told of a term', () => {
     expect(statement?.source).toContain('来源未载明所出文件');
     expect(parts({ ...bare, statements: { total: 0, topics: [], items: [] } })).toEqual([]);
   });
+
+  test('an entry that only mentions it is told where nothing else is', () => {
+    const catalogues = flyAsh.catalogues
+      .slice(0, 1)
+      .map((one) => ({ ...one, aside: true as const }));
+    const { statements } = punishment;
+    expect(parts({ ...flyAsh, catalogues }).map(({ kind }) => kind)).toEqual(['entry']);
+    expect(parts({ ...flyAsh, catalogues, statements })).toMatchObject([{ kind: 'statement' }]);
+    expect(parts({ ...punishment, catalogues })).toMatchObject([{ kind: 'definition' }]);
+  });
 });
 
 const list: TermList = {
