@@ -43,21 +43,25 @@ const comeBack = async (page: Page): Promise<void> => {
   );
 };
 
-eachBrowser('a page that was left', (lens) => {
-  test('is marked when one comes back, though it was left before that', async () => {
-    const page = await openMarked(lens(), 'early');
-    await lens().stopBackground();
-    await writeAndLeave(page);
-    await comeBack(page);
-    expect(await waitForMark(page, '失信惩戒')).toContain('粉煤灰');
-    await openCard(lens(), page, '失信惩戒');
-  });
+eachBrowser(
+  'a page that was left',
+  (lens) => {
+    test('is marked when one comes back, though it was left before that', async () => {
+      const page = await openMarked(lens(), 'early');
+      await lens().stopBackground();
+      await writeAndLeave(page);
+      await comeBack(page);
+      expect(await waitForMark(page, '失信惩戒')).toContain('粉煤灰');
+      await openCard(lens(), page, '失信惩戒');
+    });
 
-  test('keeps its marks, which open cards', async () => {
-    const page = await openMarked(lens(), 'kept');
-    await writeAndLeave(page);
-    await comeBack(page);
-    expect(await waitForMark(page, '粉煤灰')).toContain('粉煤灰');
-    await openCard(lens(), page, '粉煤灰');
-  });
-});
+    test('keeps its marks, which open cards', async () => {
+      const page = await openMarked(lens(), 'kept');
+      await writeAndLeave(page);
+      await comeBack(page);
+      expect(await waitForMark(page, '粉煤灰')).toContain('粉煤灰');
+      await openCard(lens(), page, '粉煤灰');
+    });
+  },
+  { keepsPages: true },
+);

@@ -9,6 +9,8 @@ export interface LaunchOptions {
   headless: boolean;
   /** A folder of our own for profile and logs. */
   folder: string;
+  /** Firefox keeps a page that was left for the way back, as readers have it and Chromium does: puppeteer forbids it. */
+  keepsPages?: boolean;
 }
 
 /** What differs between the browsers. */

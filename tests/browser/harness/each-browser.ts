@@ -6,12 +6,17 @@ import { startLens, type Lens } from './lens.ts';
  * ends it and checks that nothing was asked of the network but the pages served, and that the
  * extension wrote no error.
  * @param tests declares the tests; the browser is there once they run
+ * @param keepsPages as in `LaunchOptions`
  */
-export const eachBrowser = (title: string, tests: (lens: () => Lens) => void): void => {
+export const eachBrowser = (
+  title: string,
+  tests: (lens: () => Lens) => void,
+  { keepsPages = false } = {},
+): void => {
   describe.each(['chromium', 'firefox'] as const)(`${title} in %s`, (name) => {
     let lens: Lens;
     beforeAll(async () => {
-      lens = await startLens(name);
+      lens = await startLens(name, true, undefined, undefined, keepsPages);
     });
     afterEach(async () => {
       // The browser's first tab stays, or the browser would end.

@@ -22,7 +22,8 @@ const addOn = 'policy-lens@policy-lens.invalid';
 const uuid = '6f1d0c52-3f0e-4a36-9d1c-0d6a5f7c9e11';
 const origin = `moz-extension://${uuid}`;
 
-const preferences = (port: number): Record<string, unknown> => ({
+const preferences = ({ port, keepsPages = false }: LaunchOptions): Record<string, unknown> => ({
+  'fission.bfcacheInParent': keepsPages,
   'extensions.webextensions.uuids': JSON.stringify({ [addOn]: uuid }),
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
@@ -38,8 +39,6 @@ const preferences = (port: number): Record<string, unknown> => ({
   // Else Firefox interrupts what a page does about being hidden when its tab is closed, and calls it
   // a script that hangs.
   'dom.ipc.cancel_content_js_when_navigating': false,
-  // puppeteer forbids what readers have: a page that was left is kept for the way back.
-  'fission.bfcacheInParent': true,
   'intl.accept_languages': 'zh-CN, zh',
 });
 
@@ -150,7 +149,7 @@ export const launchFirefox = async (options: LaunchOptions): Promise<Driver> => 
     args: ['--remote-allow-system-access'],
     // Without this, a release build ignores services.settings.server.
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
-    extraPrefsFirefox: preferences(options.port),
+    extraPrefsFirefox: preferences(options),
   });
   await browser.installExtension(options.extension);
   const bidi = (browser as unknown as { connection: Bidi }).connection;

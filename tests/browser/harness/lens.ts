@@ -38,6 +38,7 @@ const unaccounted = (site: Site, served: Set<string>): string[] =>
  * server in place of every gov.cn site.
  * @param built the folder of another build
  * @param folder where profile and logs go, which `close` removes; a new one where not given
+ * @param keepsPages as in `LaunchOptions`
  * @throws Error when the extension is not built or the browser is missing
  */
 export const startLens = async (
@@ -45,13 +46,14 @@ export const startLens = async (
   headless = true,
   built = builds[name],
   folder = mkdtempSync(join(tmpdir(), 'policy-lens-')),
+  keepsPages = false,
 ): Promise<Lens> => {
   const extension = resolve(built);
   if (!existsSync(join(extension, 'manifest.json')))
     throw new Error(`${built} is not built: run \`npm run build\` first.`);
   const site = await startSite();
   const launch = name === 'chromium' ? launchChromium : launchFirefox;
-  const driver = await launch({ extension, port: site.port, headless, folder });
+  const driver = await launch({ extension, port: site.port, headless, folder, keepsPages });
   const served = new Set<string>();
   const { browser, origin } = driver;
   const serve = (address: string, reply: Reply): void => {
