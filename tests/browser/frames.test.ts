@@ -70,7 +70,44 @@ eachBrowser('frames', (lens) => {
     expect((await cardIn(page, frame)).isHit).toBe(true);
   });
 
-  test('of a foreign origin, and sandboxed ones, are left alone', async () => {
+  test('in a sandbox are marked by their address', async () => {
+    served(lens(), `${site}/inner.html`);
+    const [, frame] = await openFrame(
+      lens(),
+      'address.html',
+      `<iframe sandbox="allow-scripts" src="${site}/inner.html" width="700" height="600"></iframe>`,
+    );
+    expect(await waitForMark(frame, '粉煤灰')).toEqual(['粉煤灰']);
+  });
+
+  // Without a size nothing in a frame is laid out. Firefox has such a moment too where frames of several processes start.
+  test('are read once they have a size, and again when they are hidden meanwhile', async () => {
+    served(lens(), `${site}/tab.html`);
+    const [page, frame] = await openFrame(
+      lens(),
+      'tabs.html',
+      `<iframe src="${site}/tab.html" style="display: none" width="700" height="600"></iframe>`,
+    );
+    await showMark(page, '可再生能源');
+    await soon(500);
+    expect(await marksOf(frame)).toEqual([]);
+    const show = (display: string) =>
+      page.evaluate((display) => {
+        const element = document.querySelector('iframe');
+        if (element) element.style.display = display;
+      }, display);
+    await show('block');
+    expect(await waitForMark(frame, '粉煤灰')).toEqual(['粉煤灰']);
+    await show('none');
+    await frame.evaluate(() => {
+      document.body.insertAdjacentHTML('beforeend', '<p>利用煤矸石发电</p>');
+    });
+    await soon(500);
+    await show('block');
+    await waitForMark(frame, '煤矸石');
+  });
+
+  test('of a foreign origin, and those that pages write themselves in a sandbox, are left alone', async () => {
     served(lens(), 'http://www.example.org/inner.html');
     const [page, frame] = await openFrame(
       lens(),

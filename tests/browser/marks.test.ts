@@ -80,6 +80,34 @@ eachBrowser('marks', (lens) => {
     expect(await waitForMark(page, '建筑垃圾处理')).not.toContain('失信惩戒');
   });
 
+  test('what a page shows in a narrow window alone is marked once the window is narrow', async () => {
+    const page = await lens().open(
+      `${site}/narrow.html`,
+      pageOf(
+        '<style>.n { display: none } @media (width < 700px) { .n { display: block } }</style><p>粉煤灰</p><p class="n">煤矸石</p>',
+      ),
+    );
+    await page.setViewport({ width: 1000, height: 600 });
+    expect(await waitForMark(page, '粉煤灰')).toEqual(['粉煤灰']);
+    await page.setViewport({ width: 600, height: 600 });
+    await waitForMark(page, '煤矸石');
+  });
+
+  test('a page that takes its root away is marked again once that is back', async () => {
+    const page = await lens().open(`${site}/rootless.html`, pageOf('<p>粉煤灰</p>'));
+    await waitForMark(page, '粉煤灰');
+    await page.evaluate(async () => {
+      const { documentElement: root } = document;
+      root.remove();
+      await new Promise((resolve) => {
+        setTimeout(resolve, 400);
+      });
+      root.querySelector('p')?.append('与煤矸石');
+      document.append(root);
+    });
+    await waitForMark(page, '煤矸石');
+  });
+
   test('a page without Chinese gets no mark', async () => {
     const page = await lens().open(`${site}/english.html`, pageOf('<p>The State Council</p>'));
     // Marks come within a second on pages that get any; this one must stay without.

@@ -180,7 +180,7 @@ eachBrowser('which marks', (lens) => {
       expect(marks.length).toBeGreaterThan(3);
       // Documents are found in many prints: with a year, an article, other brackets.
       const inexact = marks.filter(
-        ({ name, text }) => name !== 'underline-double' && !names.has(foldTerm(text)),
+        ({ name, text }) => name !== 'underline-violet' && !names.has(foldTerm(text)),
       );
       expect(inexact).toEqual([]);
     });

@@ -12,9 +12,9 @@ export const answerIn = <T>(
   raw: unknown,
   isAnswer: (answer: unknown) => answer is T,
 ): T => {
-  const { ok, answer, error = 'no answer' } = Object(raw) as Record<string, unknown>;
+  const { ok, answer, error = 'wrong answer' } = Object(raw) as Record<string, unknown>;
   if (ok === true && isAnswer(answer)) return answer;
-  throw new Error(`${name}: ${ok === true ? 'wrong shape' : String(error)}`);
+  throw new Error(`${name}: ${String(error)}`);
 };
 
 /** What to do about a message: its result is the answer, what it throws the error. */

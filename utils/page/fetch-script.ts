@@ -11,5 +11,5 @@ export const fetchScript = async (
   left: 'makeFollower' | 'makeHand',
 ): Promise<void> => {
   if (!handed[left]) await load(script);
-  if (!handed[left]) throw new Error(`No ${script}.js ran.`);
+  if (!handed[left]) throw new Error(`No ${script}.js`);
 };

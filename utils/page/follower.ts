@@ -8,6 +8,7 @@ import { rescan } from './rescan.ts';
 import { isObject, send } from './send.ts';
 import { ShadowTrees } from './shadow-trees.ts';
 import { TimedSlice } from './timed-slice.ts';
+import { whenDrawn } from './when-drawn.ts';
 
 /** Changes are gathered for so long before they are read … */
 const gatherMs = 150;
@@ -26,8 +27,8 @@ export class PageFollower implements Follower {
   #pending: (Element | ShadowRoot)[] = [];
   #looks: boolean;
   #running = false;
-  #waiting = false;
   #stopped = false;
+  /** Of the next run, until it begins. */
   #timer: ReturnType<typeof setTimeout> | undefined;
   #delay = gatherMs;
   #failures = 0;
@@ -89,39 +90,15 @@ export class PageFollower implements Follower {
     if (this.#stopped || this.#running || this.#timer !== undefined) return;
     const isIdle = this.#dirty.isEmpty && this.#shadows.isEmpty && this.#pending.length === 0;
     if (isIdle && !this.#looks) return;
-    if (document.hidden) {
-      this.#planWhenVisible();
-      return;
-    }
-    if (delay === 0) {
-      void this.#run();
-      return;
-    }
-    this.#timer = setTimeout(() => {
+    const begin = (): void => {
       this.#timer = undefined;
       void this.#run();
-    }, delay);
-  }
-
-  /**
-   * Listens only while there is something to read: a page that is closed becomes hidden as well, and
-   * Firefox then ends whatever script of it is running, with an error in the console.
-   */
-  #planWhenVisible(): void {
-    if (this.#waiting) return;
-    this.#waiting = true;
-    document.addEventListener(
-      'visibilitychange',
-      () => {
-        this.#waiting = false;
-        this.#plan(0);
-      },
-      { once: true },
-    );
+    };
+    this.#timer = setTimeout(whenDrawn, delay, begin);
   }
 
   async #run(): Promise<void> {
-    if (!this.#parts.isAlive()) return;
+    if (this.#stopped || !this.#parts.isAlive()) return;
     this.#running = true;
     const slice = new TimedSlice();
     try {

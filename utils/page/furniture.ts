@@ -16,8 +16,8 @@ const quickTest =
   /head|foot|nav|menu|crumb|share|copyright|bar|pag|btn|button|map|top|qr|wap|hot|search|link/iu;
 
 /** Copies for another width of the window: style sheets hide one, where they are there. */
-const narrowCopy = /(?:^|\s)(?:pc-?hide|hide-?pc|(?:wap|mobile|m)-?only|visible-xs)(?=$|\s)/iu;
-const wideCopy = /(?:^|\s)(?:m-?hide|mobile-?hide|hide-?(?:m|mobile)|pc-?only|hidden-xs)(?=$|\s)/iu;
+const narrowCopy = /(?:^|\s)(?:pc-?hide|hide-?pc|(?:wap|m|mobile)-?only|visible-xs)(?=$|\s)/iu;
+const wideCopy = /(?:^|\s)(?:(?:m|mobile)-?hide|hide-?(?:m|mobile)|pc-?only|hidden-xs)(?=$|\s)/iu;
 /** Copies for paper. */
 const printCopy = /(?:^|\s)(?:print-(?:title|only)|visible-print)(?=$|\s)/iu;
 /** Pixels; most sheets change between 750 and 800. */
@@ -37,7 +37,7 @@ const linkedLength = (element: Element): number =>
   Array.from(element.querySelectorAll('a')).reduce((sum, link) => sum + lengthOf(link), 0);
 
 const holdsContent = (element: Element): boolean =>
-  element.querySelector('h1, main, article') !== null ||
+  element.querySelector('h1,main,article') !== null ||
   Array.from(element.querySelectorAll('p')).some((p) => lengthOf(p) >= proseLength) ||
   lengthOf(element) - linkedLength(element) > longText;
 
@@ -113,7 +113,8 @@ export const isFurniture = (element: Element): boolean => {
     ? `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
     : '';
   if (names.length > 2) {
-    const isNarrow = (globalThis.innerWidth ?? Infinity) < narrowWindow;
+    // Outside a window, in tests, there is no width, and none is narrow.
+    const isNarrow = globalThis.innerWidth < narrowWindow;
     if ((isNarrow ? wideCopy : narrowCopy).test(names) || printCopy.test(names)) return true;
     const isNamed = !heading.test(element.localName) && names.split(/\s+/u).some(isFurnitureName);
     if (isNamed && !holdsContent(element)) return true;

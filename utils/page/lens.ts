@@ -60,8 +60,8 @@ export const startLens = (): void => {
     isAlive,
     state,
     async walk(way) {
-      if (!marking) throw failure ?? new Error('Not marked.');
-      await marking.walk(way);
+      state();
+      await marking?.walk(way);
     },
   };
   handed.onChosen = (isLost) => {

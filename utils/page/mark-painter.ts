@@ -10,15 +10,15 @@ export const lookOf = (style: MarkStyle, isKeyHeld = false): Look => {
   return isKeyHeld ? 'underline' : 'none';
 };
 
+/** The colours of the marks, in the order of `markKinds`. */
+const colours = ['blue', 'violet', 'amber', 'faint'];
+
 /**
- * Names of the highlights of each look, in the order of `markKinds`. The page can list them, so they
+ * Names of the highlights of a look, in the order of `markKinds`. The page can list them, so they
  * say how the mark looks and not whose it is; `entrypoints/marks.css` has a rule for each.
  */
-export const highlightNames: Record<Look, readonly string[]> = {
-  underline: ['underline-solid', 'underline-double', 'underline-dotted', 'underline-thin'],
-  tint: ['tint-blue', 'tint-violet', 'tint-amber', 'tint-faint'],
-  none: [],
-};
+export const highlightNames = (look: Look): string[] =>
+  look === 'none' ? [] : colours.map((colour) => `${look}-${colour}`);
 
 /**
  * With more marks than this only those near the window are drawn: after each change Chromium goes
@@ -39,7 +39,7 @@ const rangeOf = ({ places }: PageMark): StaticRange => {
 
 /** Draws marks with the CSS Custom Highlight API; no node of the page changes. */
 export class MarkPainter {
-  readonly #layers = highlightNames.underline.map(() => new Highlight());
+  readonly #layers = colours.map(() => new Highlight());
   /** All marks in the order in which they were found, with what draws those that are drawn. */
   readonly painted = new Map<PageMark, StaticRange | undefined>();
   /**
@@ -85,7 +85,7 @@ export class MarkPainter {
 
   /** The registry belongs to the page as well, which may have cleared it: registers again what is missing. */
   repair(): void {
-    for (const [kind, name] of highlightNames[this.#look].entries()) {
+    for (const [kind, name] of highlightNames(this.#look).entries()) {
       const layer = this.#layers[kind];
       if (layer && layer.size > 0 && CSS.highlights.get(name) !== layer)
         CSS.highlights.set(name, layer);
@@ -123,7 +123,7 @@ export class MarkPainter {
   }
 
   #unregister(): void {
-    for (const [kind, name] of highlightNames[this.#look].entries())
+    for (const [kind, name] of highlightNames(this.#look).entries())
       if (CSS.highlights.get(name) === this.#layers[kind]) CSS.highlights.delete(name);
   }
 }

@@ -7,6 +7,7 @@ import { scanInto, type ScanParts } from './page-scan.ts';
 import { isReached } from './readable-text.ts';
 import { Slice } from './slices.ts';
 import { readAttributes, watch } from './watch.ts';
+import { whenDrawn } from './when-drawn.ts';
 import { handed } from './handed.ts';
 
 /** Changes are gathered for so long before the follower is fetched. */
@@ -93,7 +94,7 @@ export const readPage = (
   };
 
   const run = async (): Promise<void> => {
-    if (!isAlive()) return;
+    if (signal.aborted || !isAlive()) return;
     try {
       await step();
       failures = 0;
@@ -108,13 +109,6 @@ export const readPage = (
     else if (failures <= mostFailures) plan(retryMs << (failures - 1));
   };
 
-  /** Firefox would end a script that a page's closing, which hides it, has called, with an error in the console. */
-  const begin = (): void => {
-    if (document.hidden)
-      document.addEventListener('visibilitychange', begin, { once: true, signal });
-    else void run();
-  };
-
   const plan = (delay: number): void => {
     const isWanted =
       !hasBegun ||
@@ -124,8 +118,8 @@ export const readPage = (
       notes.shadows.size > 0;
     if (isBusy || !isWanted || follower || signal.aborted) return;
     isBusy = true;
-    if (delay === 0) begin();
-    else timer = setTimeout(begin, delay);
+    if (delay === 0) whenDrawn(run);
+    else timer = setTimeout(whenDrawn, delay, run);
   };
 
   const forget = (node: Text): void => {
@@ -167,8 +161,9 @@ export const readPage = (
 
   const observer = new MutationObserver(note);
   watch(observer, document);
-  hear('transitionend', onEnd, signal);
-  hear('animationend', onEnd, signal);
+  // Other rules of the page may hold for a new size, and a frame may have got one.
+  for (const type of ['transitionend', 'animationend', 'resize'] as const)
+    hear(type, onEnd, signal);
   plan(0);
   return {
     get failure() {

@@ -11,9 +11,9 @@ export interface Styles {
 const inlineDisplays = new Set(['inline', 'contents', 'ruby', 'ruby-base']);
 
 /** Text cut down to a pixel, for screen readers (`.sr-only`) or with room for none. */
-const clippedToNothing = /^(?:rect\((?:0px|1px)(?:,? (?:0px|1px)){3}\)|inset\((?:50|100)%\))$/u;
+const clippedToNothing = /^(?:rect\([01]px(?:,? [01]px){3}\)|inset\((?:50|100)%\))$/u;
 
-const cutsOff = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
+const cutsOff = (overflow: string): boolean => /hidden|clip/u.test(overflow);
 
 /** Whether a box has no room to show its text, or stands where no scrolling reaches. Asks little of most. */
 const isCutAway = (element: Element, style: CSSStyleDeclaration, positioned: boolean): boolean => {
@@ -50,5 +50,5 @@ export const computedStyles: Styles = {
   shows: (element) =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
     styleOf(element).fontSize !== '0px',
-  keepsLines: (element) => /^(?:pre|break-spaces)/u.test(styleOf(element).whiteSpace),
+  keepsLines: (element) => /^(?:pre|break)/u.test(styleOf(element).whiteSpace),
 };

@@ -20,21 +20,31 @@ const bringFollower = (): Promise<unknown> => {
 const setUp = async (
   html: string,
   prepare: (body: HTMLElement) => void = () => undefined,
-  { isHidden = false, fails = false } = {},
+  { isHidden = false, isDrawn = true, fails = false } = {},
 ) => {
   const body = bodyOf(html);
   prepare(body);
   const document = body.ownerDocument;
   const seen = { is: !isHidden };
+  const drawn = { is: isDrawn };
   let onSeen = (): void => undefined;
   Object.defineProperty(document, 'hidden', { get: () => !seen.is });
-  Object.defineProperty(document, 'addEventListener', {
-    value: (_: string, listener: () => void) => {
-      onSeen = listener;
+  Object.defineProperty(document.documentElement, 'checkVisibility', { value: () => drawn.is });
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(callback: (entries: object[], observer: object) => void) {
+        onSeen = () => callback([], this);
+      }
+      observe(): void {}
+      disconnect(): void {
+        onSeen = () => undefined;
+      }
     },
-  });
+  );
   const show = (): void => {
     seen.is = true;
+    drawn.is = true;
     onSeen();
   };
   let report: ((records: object[]) => void) | undefined;
@@ -214,8 +224,11 @@ describe('a page that could not be read', () => {
     reading.stop();
   });
 
-  test('because it is hidden is read when it is seen', async () => {
-    const { index, show } = await setUp('<p>粉煤灰</p>', () => undefined, { isHidden: true });
+  test.for([
+    ['it is hidden', { isHidden: true }],
+    ['it is a frame that is not drawn', { isDrawn: false }],
+  ] as const)('because %s is read when it is seen', async ([, how]) => {
+    const { index, show } = await setUp('<p>粉煤灰</p>', () => undefined, how);
     expect(index.size).toBe(0);
     show();
     await vi.advanceTimersByTimeAsync(100);
