@@ -14,14 +14,14 @@ interface HistoryKeepProps {
 /** The switch of the history. Off stops at once, and asks what is to become of what is there. */
 export const HistoryKeep = ({ isKept, count, onKeep, onErase }: HistoryKeepProps) => {
   const words = useWords(historyWords);
-  const [isAsking, setAsking] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const question = useRef<HTMLDivElement>(null);
+  // Told by what holds, not put back by an effect: one left over from an earlier drawing would take away a question
+  // asked meanwhile, as it did in a tab that is not drawn, where effects come late.
+  const isAsking = isOpen && !isKept && count > 0;
   useEffect(() => {
     if (isAsking) question.current?.scrollIntoView({ block: 'nearest' });
   }, [isAsking]);
-  useEffect(() => {
-    if (isKept || count === 0) setAsking(false);
-  }, [isKept, count]);
   return (
     <div class="history-keep">
       <label>
@@ -31,26 +31,26 @@ export const HistoryKeep = ({ isKept, count, onKeep, onErase }: HistoryKeepProps
           checked={isKept}
           onChange={({ currentTarget }) => {
             onKeep(currentTarget.checked);
-            setAsking(!currentTarget.checked && count > 0);
+            setOpen(!currentTarget.checked);
           }}
         />
         <span>{words.keep}</span>
       </label>
       <p class="keep-note">{words.keepNote}</p>
-      {isAsking && count > 0 && (
+      {isAsking && (
         <div ref={question} class="ask" role="alert">
           <p>{words.askErase(count)}</p>
           <span class="buttons">
             <button
               type="button"
               onClick={() => {
-                setAsking(false);
+                setOpen(false);
                 onErase();
               }}
             >
               {words.eraseThem}
             </button>
-            <button type="button" onClick={() => setAsking(false)}>
+            <button type="button" onClick={() => setOpen(false)}>
               {words.leaveThem}
             </button>
           </span>
