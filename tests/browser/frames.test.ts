@@ -104,7 +104,7 @@ eachBrowser('frames', (lens) => {
     });
     await soon(500);
     await show('block');
-    await waitForMark(frame, '煤矸石');
+    expect(await waitForMark(frame, '煤矸石')).toContain('煤矸石');
   });
 
   test('of a foreign origin, and those that pages write themselves in a sandbox, are left alone', async () => {

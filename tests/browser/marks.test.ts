@@ -90,7 +90,7 @@ eachBrowser('marks', (lens) => {
     await page.setViewport({ width: 1000, height: 600 });
     expect(await waitForMark(page, '粉煤灰')).toEqual(['粉煤灰']);
     await page.setViewport({ width: 600, height: 600 });
-    await waitForMark(page, '煤矸石');
+    expect(await waitForMark(page, '煤矸石')).toHaveLength(2);
   });
 
   test('a page that takes its root away is marked again once that is back', async () => {
@@ -105,7 +105,7 @@ eachBrowser('marks', (lens) => {
       root.querySelector('p')?.append('与煤矸石');
       document.append(root);
     });
-    await waitForMark(page, '煤矸石');
+    expect(await waitForMark(page, '煤矸石')).toEqual(expect.arrayContaining(['粉煤灰', '煤矸石']));
   });
 
   test('a page without Chinese gets no mark', async () => {
