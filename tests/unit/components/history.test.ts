@@ -141,11 +141,21 @@ describe('the history', () => {
   });
 
   it('switched off, it asks what is to become of what is there', async () => {
-    const set = vi.fn<HistoryServices['keeps']['set']>(() => Promise.resolve());
+    let isKept = true;
+    let tell = (): void => undefined;
+    const set = vi.fn<HistoryServices['keeps']['set']>((on) => {
+      isKept = on;
+      tell();
+      return Promise.resolve();
+    });
     const eraseLookUps = vi.fn<HistoryServices['eraseLookUps']>(() =>
       Promise.resolve(data.lookUps),
     );
-    const keeps = { get: () => Promise.resolve(true), set, watch: () => () => undefined };
+    const watch: HistoryServices['keeps']['watch'] = (changed) => {
+      tell = changed;
+      return () => undefined;
+    };
+    const keeps = { get: () => Promise.resolve(isKept), set, watch };
     const view = await open({ keeps, eraseLookUps });
     await view.toggle(false);
     expect(set).toHaveBeenCalledExactlyOnceWith(false);
