@@ -4,6 +4,7 @@ import { quoteEntry } from '../../utils/quote/quote.ts';
 import { bareNumber } from '../../utils/quote/reference.ts';
 import { CorrectedNote } from '../corrected-note.tsx';
 import { useWords } from '../language.ts';
+import { rangesOfNames } from '../text-parts.ts';
 import { corpusWords } from '../words.ts';
 import { useActions } from './actions.ts';
 import { CardText } from './card-text.tsx';
@@ -56,12 +57,14 @@ const Places = ({ entry }: { entry: CardEntry }) => {
   );
 };
 
-const Criteria = ({ criteria, criteriaLine, corrected }: CardEntry) => {
+const Criteria = ({ entry, names }: { entry: CardEntry; names: readonly string[] }) => {
+  const { text: named, criteria, criteriaLine, corrected } = entry;
   const words = useWords(cardWords);
   if (criteria === undefined) return null;
+  const isIn = (text: string): boolean => rangesOfNames(text, names).length > 0;
   // A merged cell's criteria stand on another row's line: the card says on which.
   const label = criteriaLine === undefined ? words.criteria : words.mergedCriteria(criteriaLine);
-  const text = <CardText text={criteria} corrected={corrected} />;
+  const text = <CardText text={criteria} names={names} corrected={corrected} />;
   if (criteria.length <= shortCriteria)
     return (
       <p class="criteria">
@@ -70,7 +73,8 @@ const Criteria = ({ criteria, criteriaLine, corrected }: CardEntry) => {
       </p>
     );
   return (
-    <details class="criteria">
+    // Where they alone name the term, they are what the reader wants to see.
+    <details class="criteria" open={isIn(criteria) && !isIn(named)}>
       <summary>{label}</summary>
       <p>{text}</p>
     </details>
@@ -111,7 +115,7 @@ const Entry = ({
           {above}
         </p>
       )}
-      <Criteria {...entry} />
+      <Criteria entry={entry} names={names} />
       {lost !== undefined && (
         <p class="lost">{lost === 'text' ? words.lostText : words.lostCriteria}</p>
       )}

@@ -110,6 +110,14 @@ export const buildLexicon = (corpus: Corpus, review: LexiconReview): Lexicon => 
   const named = new Occurrences(drafts.forms(), holding, isDocument);
   for (const { id, text } of corpus.entries)
     for (const draft of named.in(text)) draft.entries.add(id);
+  // Criteria mention much; of what they alone name, only what was read and added is a thing of the catalogue: 游泳馆.
+  const unnamed = new Set(
+    review.add
+      .map(({ term }) => drafts.find(term))
+      .filter((draft) => draft && kindsOf(draft).length === 0),
+  );
+  for (const { id, criteria = '' } of corpus.entries)
+    for (const draft of named.in(criteria)) if (unnamed.has(draft)) draft.entries.add(id);
   const longer = [...new Set(holding)].filter((word) => drafts.find(word) === undefined);
   for (const { term, at } of review.add) {
     const draft = drafts.find(term);

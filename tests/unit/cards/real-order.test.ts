@@ -71,7 +71,7 @@ describe('entries', () => {
   test('what names the term comes first, whatever else mentions it', () => {
     const west = '西部地区鼓励类产业目录（2025 年本）';
     const foreign = '鼓励外商投资产业目录（2022年版）';
-    expect(first('电力')).toEqual([west, '电力、热力、燃气及水生产和供应业']);
+    expect(first('热力')).toEqual([west, '电力、热力、燃气及水生产和供应业']);
     expect(first('种子')).toEqual([foreign, '农作物新品种选育和种子生产']);
     expect(first('粉煤灰')[0]).toBe(foreign);
     expect(first('不锈钢')).toEqual([foreign, '不锈钢制品生产']);

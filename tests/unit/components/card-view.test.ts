@@ -217,6 +217,14 @@ describe('CardView', () => {
     expect([...criteria].map(({ localName }) => localName)).toEqual(['p', 'details']);
   });
 
+  it('opens long criteria where they alone name the term', () => {
+    const long = (card: typeof blockchain) => show(card).querySelector('details.criteria');
+    expect(long(blockchain)?.hasAttribute('open')).toBe(true);
+    expect(textOf(long(blockchain)?.querySelector('mark') ?? null)).toBe('区块链');
+    const named = { ...blockchain, name: '金融科技产品', variants: [] };
+    expect(long(named)?.hasAttribute('open')).toBe(false);
+  });
+
   it('says plainly what print lost', () => {
     expect(textOf(show(blockchain).querySelector('.lost'))).toBe(
       '原文此处界定要点缺失，未作推断。',

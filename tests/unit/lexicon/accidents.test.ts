@@ -104,7 +104,7 @@ test('nor within the name of a law that stands without brackets', () => {
 });
 
 test('a common noun is no name', () => {
-  const text = '融资担保公司、政务服务中心、高新技术企业、科技型中小企业、中医药服务、乡村振兴战略';
+  const text = '融资担保公司、政务服务平台、高新技术企业、科技型中小企业、中医药服务、乡村振兴战略';
   expect(found(text)).toEqual(text.split('、'));
 });
 
@@ -147,7 +147,7 @@ test.each([
 });
 
 test('a longer form of a term is marked whole', () => {
-  const text = '小微型企业、小型微型企业、科技产业园区、药品生产许可证';
+  const text = '小微型企业、小型微型企业、现代农业产业园区、药品生产许可证';
   expect(found(text)).toEqual(text.split('、'));
 });
 

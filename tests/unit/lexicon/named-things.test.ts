@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { found, lexicon } from './real-lexicon.ts';
+import { corpus, found, lexicon } from './real-lexicon.ts';
 
 const entriesOf = (name: string): number =>
   lexicon.terms.find((term) => term.name === name)?.entries.length ?? 0;
 
 describe('things that catalogues name are marked, short names too', () => {
   test.each([
-    [['建材', '电镀'], '建材、电镀等行业改造'],
+    [['电镀'], '建材、电镀等行业改造'],
     [['尾矿', '沼气'], '尾矿、沼气综合利用'],
     [['卫星', '农机'], '卫星定位等信息技术在农机上的应用'],
     [['智能控制'], '推广智能控制'],
@@ -14,10 +14,19 @@ describe('things that catalogues name are marked, short names too', () => {
     [['汽车整车', '测绘'], '汽车整车、航空器等，无人机用于测绘'],
     [['乡土树种', '驾驶辅助'], '选用乡土树种；组合驾驶辅助功能'],
     [['服务器', '处理器'], '服务器和处理器'],
-    [['货运'], '货运、客运企业'],
+    [['博物馆', '图书馆'], '博物馆、图书馆、文化馆'],
   ])('%j', (names, text) => {
     expect(found(text)).toEqual(expect.arrayContaining(names));
     for (const name of names) expect(entriesOf(name)).toBeGreaterThan(0);
+  });
+
+  test('what criteria alone name has their entry', () => {
+    expect(found('建设游泳馆，研发纳米药物')).toEqual(['游泳馆', '纳米药物']);
+    for (const name of ['游泳馆', '纳米药物']) expect(entriesOf(name)).toBe(1);
+    // Nobody added what else they mention, and its criteria bring a term that texts name no more entries.
+    expect(found('运动场所的运营管理')).toEqual([]);
+    const named = corpus.entries.filter(({ text }) => text.includes('体育场馆'));
+    expect(entriesOf('体育场馆')).toBe(named.length);
   });
 
   test('农膜 means 农用薄膜', () => {
