@@ -163,8 +163,15 @@ eachBrowser('the terms of the page', (lens) => {
     const page = await lens().open(`${site}/off.html`, samplePage());
     await waitForMark(page, '失信惩戒');
     const popup = await listed(lens(), page, '失信惩戒');
-    const press = (): Promise<void> =>
-      popup.evaluate(() => document.querySelector<HTMLElement>('.page-bar input')?.click());
+    // The switch comes when the popup's search has its data, maybe behind the rows.
+    const press = (): Promise<true> =>
+      until('the switch', () =>
+        popup.evaluate(() => {
+          const field = document.querySelector<HTMLElement>('.page-bar input');
+          field?.click();
+          return field !== null;
+        }),
+      );
     await press();
     await until('no rows', async () => (await rowsOf(popup)).length === 0);
     await shows(popup, '本页没有标注。');
