@@ -71,11 +71,15 @@ const qualifies = (text: string, name: string): boolean => {
   });
 };
 
+/** What an entry leaves out: （儿童福利机构、收养登记机构除外）, （不包括普通半挂车、自卸车）. Folded. */
+const exclusions = /\((?:[^()]*除外|(?:不包括|不包含|不含)[^()]*)\)/gu;
+
 /**
  * How closely an entry names a term: it is the entry (0), one of the few things that it lists,
  * apart from what is done with it (1: 化妆品制造), one of many or of those that only say what kind of thing is meant,
  * its first words or a kind of it (2: 知识产权服务, 设施渔业), words within, or an item of its later sentences (3: 农、林、渔业通用航空公司), in its headings or criteria alone (4),
- * or it is only mentioned by the sentences behind the first, or by cells that do not say what the row is (5).
+ * or it is only mentioned by the sentences behind the first, by what the entry leaves out, or by cells that do not say
+ * what the row is (5).
  * @param names the term's name and variants
  */
 export const closeness = (entry: Naming, names: readonly string[]): number => {
@@ -92,6 +96,9 @@ export const closeness = (entry: Naming, names: readonly string[]): number => {
   if (isName(words)) return 0;
   const listed = lists(words);
   const own = foldTerm(words);
+  const included = own.replace(exclusions, '');
+  const isLeftOut = (name: string): boolean => own.includes(name) && !included.includes(name);
+  if (folded.some(isLeftOut) && !folded.some((name) => included.includes(name))) return mentioned;
   if (listed > 0) {
     const isOwn = folded.some((name) => own.includes(name) && !qualifies(words, name));
     return listed > mostListed || !isOwn ? 2 : 1;
