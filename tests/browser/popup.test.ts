@@ -147,7 +147,7 @@ eachBrowser('the popup', (lens) => {
     const found = await options(popup);
     expect(found.length).toBeGreaterThan(0);
     await popup.keyboard.press('Escape');
-    expect(await popup.evaluate(() => location.hash)).toBe('');
+    await until('an empty address', async () => popup.evaluate(() => location.hash === ''));
   });
 
   test('opens a clause in the reader by Control and Enter', async () => {
