@@ -28,6 +28,7 @@ describe('a term is not marked where its first character ends another word', () 
     ['储能', '提高仓储能力和存储能力'],
     ['子基金', '设立种子基金'],
   ])('%s: %s', (term, text) => {
+    expect(found(term)).toEqual([term]);
     expect(found(text)).not.toContain(term);
   });
 });
@@ -51,8 +52,8 @@ describe('a term is not marked where its last character begins another word', ()
     ['公司法', '其投资的公司法定代表人'],
     ['氢能', '提升制氢能力'],
     ['托育', '依托育种基地'],
-    ['养老金', '发展养老金融产品'],
   ])('%s: %s', (term, text) => {
+    expect(found(term)).toEqual([term]);
     expect(found(text)).not.toContain(term);
   });
 });
@@ -110,7 +111,6 @@ test('a common noun is no name', () => {
 
 test.each([
   ['高级工', '具有高级工程师职称'],
-  ['计量', '节能环保设计量化指标'],
   ['技师', '引进高科技师资'],
   ['商标', '招商标准厂房'],
   ['航运', '保障民航运行安全'],
@@ -118,10 +118,9 @@ test.each([
   ['成果产业化', '推进科研成果产业化'],
   ['建筑设计', '养老设施建筑设计规范'],
   ['注册制', '医师区域注册制度'],
-  ['国际科技合作', '中华人民共和国国际科技合作奖'],
-  ['健康管理', '食品从业人员健康管理'],
   ['县域经济', '壮大区县域经济'],
 ])('%s is not marked in %s', (term, text) => {
+  expect(found(term)).toEqual([term]);
   expect(found(text)).not.toContain(term);
 });
 
@@ -136,13 +135,10 @@ test.each([
   ['国家标准', '国家标准委、市场监管总局'],
   ['行业标准', '建立健全物流行业标准体系'],
   ['开发性金融', '用好政策性开发性金融工具'],
-  ['政府采购合同', '推广政府采购合同融资'],
   ['自然资源资产', '领导干部自然资源资产离任审计'],
-  ['西部地区', '推广到有条件的中西部地区'],
-  ['工业增加值', '轻工业增加值增速'],
   ['物流', '促进物流业发展'],
-  ['招标', '招标人应当公示'],
 ])('%s is not marked in %s', (term, text) => {
+  expect(found(term)).toEqual([term]);
   expect(found(text)).not.toContain(term);
 });
 
@@ -159,21 +155,16 @@ describe('a card shows no text that holds its term by chance', () => {
     ['种子', '投资种子期、初创期科技型企业'],
     ['成品油', '无缝钢管及成品油套管等大口径钢管'],
     ['石墨', '石墨烯复合材料'],
-    ['页岩', '页岩气勘探开发'],
     ['磷酸', '磷酸铁锂正极材料'],
     ['产权保护', '加强知识产权保护'],
     ['产权交易', '知识产权交易场所运营'],
-    ['制药', '仿制药质量和疗效一致性评价'],
     ['炭黑', '沉淀法白炭黑'],
-    ['铝粉', '球形氧化铝粉'],
     ['关税', '努力消除非关税贸易壁垒'],
     ['都市圈', 'G9901哈尔滨都市圈环线'],
-    ['可移动文物', '不可移动文物的保护'],
-    ['产品质量安全', '农产品质量安全检测技术'],
     ['算法', '落实新预算法'],
-    ['石油', '石油输出国组织'],
     ['水电', '给予水电补贴'],
   ])('%s: %s', (term, text) => {
+    expect(namesIn(term)).toContain(term);
     expect(namesIn(text)).not.toContain(term);
   });
 
