@@ -4,9 +4,9 @@ import { removeBlanks } from '../../components/popup/blanks.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { PopupServices } from '../../components/popup/services.ts';
 import { popupWords } from '../../components/popup/words.ts';
-import { rememberedLanguage, rememberLanguage } from '../../components/remembered-language.ts';
+import { rememberLanguage } from '../../components/remembered-language.ts';
 import type { Language } from '../../utils/settings/settings.ts';
-import { drawn } from './early.ts';
+import { language } from './early.ts';
 import type * as LaterScript from './later.ts';
 import { engine } from './search.ts';
 
@@ -24,10 +24,10 @@ const waiting =
 
 /** Longest wait for the search, in ms. */
 const longest = 500;
-/** The frame that shows what is there by now has been drawn. */
+/** The frame that shows what is there by now has been handed over, and another one begun: a script's coming would hold the first up. */
 const nextFrame = (): Promise<void> =>
   new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
   });
 
 /** Done when the search has answered out of all of its data, or will not have it: what nobody asked for comes after it. */
@@ -77,10 +77,10 @@ const show = (language: Language, early = ''): void => {
   );
 };
 
-await drawn;
+const remembered = await language;
 removeBlanks(place);
 show(
-  rememberedLanguage() ?? 'zh',
+  remembered ?? 'zh',
   // What was typed before this ran.
   place.querySelector('input')?.value,
 );

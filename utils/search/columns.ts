@@ -14,6 +14,9 @@ export interface Columns<Head> {
   columns: Readonly<Record<string, Column>>;
 }
 
+/** Numbers that are summed up in one call. */
+const partLength = 512;
+
 interface Placed {
   name: string;
   /** Bytes of one number. */
@@ -31,10 +34,17 @@ const toDifferences = (column: Column): Column => {
   return differences;
 };
 
-/** Turns differences into numbers, where they lie. */
+const sumUpPart = (column: Column, from: number, to: number): void => {
+  for (let i = from; i < to; i++) column[i] = (column[i] as number) + (column[i - 1] as number);
+};
+
+/**
+ * Turns differences into numbers, where they lie; part by part, as a loop that runs but once meets no compiler, while a
+ * function that was compiled meanwhile is used at its next call.
+ */
 const sumUp = (column: Column): void => {
-  for (let i = 1; i < column.length; i++)
-    column[i] = (column[i] as number) + (column[i - 1] as number);
+  for (let from = 1; from < column.length; from += partLength)
+    sumUpPart(column, from, Math.min(from + partLength, column.length));
 };
 
 const widths = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const;

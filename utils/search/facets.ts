@@ -122,9 +122,8 @@ export class FacetValues {
   }
 
   #ofContext(context: number): number[] {
-    const row = this.#places.head.contexts[context];
-    if (!row) return [];
-    const [source, document, catalogue, region, topics, , isCited] = row;
+    const [source, document, catalogue, region, topics, , isCited] =
+      this.#places.contextAt(context);
     if (isCited) return this.#sources.of(source);
     return [
       ...this.#sources.of(source),
@@ -166,7 +165,7 @@ export class FacetValues {
       wanted.set(facet, own);
     }
     const bit = (facet: Facet): number => 1 << facets.indexOf(facet);
-    const ofContext = Uint16Array.from(this.#places.head.contexts, (_, context) => {
+    const ofContext = new Uint16Array(this.#places.contextCount).map((_, context) => {
       let bits = 0;
       for (const [facet, numbers] of wanted)
         if (facet !== 'kind' && !this.#contexts.of(context).some((value) => numbers.has(value)))
@@ -217,9 +216,9 @@ export class FacetValues {
     shared: readonly (readonly number[])[],
     withoutRepeats: (places: readonly number[]) => readonly number[],
   ): FacetCounts[] {
-    const { columns, kindAt, head } = this.#places;
+    const { columns, kindAt, contextCount } = this.#places;
     // Values depend on context and kind alone: hits are counted by these first.
-    const cells = new Uint32Array(head.contexts.length * kinds.length);
+    const cells = new Uint32Array(contextCount * kinds.length);
     const samples = new Map<number, number>();
     for (const place of found) {
       const cell = (columns.context[place] as number) * kinds.length + (kindAt[place] as number);

@@ -45,6 +45,9 @@ export type ContextRow = [
   isCited?: 1,
 ];
 
+/** Stands between the rows of `NamesHead.contexts`: in none of them, and JSON leaves it as it is. */
+export const betweenContexts = ';';
+
 /** The head of `names.bin`. */
 export interface NamesHead {
   /** How many there are of each group. */
@@ -54,7 +57,11 @@ export interface NamesHead {
   catalogues: string[];
   regions: string[];
   topics: string[];
-  contexts: ContextRow[];
+  /**
+   * The `ContextRow`s in JSON, joined by `betweenContexts`: a query asks for some of them, and to make lists of all
+   * takes as long as the whole answer to a first key.
+   */
+  contexts: string;
   /** Folded names that people use for documents, each with the document: titles, short titles, numbers. */
   documentNames: [name: string, document: number][];
   /** Numbers (发文字号) with what has them: documents, then documents that are only cited. */

@@ -19,8 +19,6 @@ export class NameFinder {
   readonly #places: Places;
   readonly #short: Texts;
   readonly #scores: WordScores;
-  /** Documents by each folded name and bare number that they have. */
-  readonly #documents = new Map<string, Set<number>>();
   #made: NameSpellings | undefined;
 
   /** @param short texts of `names.bin` */
@@ -28,20 +26,23 @@ export class NameFinder {
     this.#places = places;
     this.#short = short;
     this.#scores = scores;
-    const [first] = places.range('document');
-    for (const [name, at] of [...places.head.documentNames, ...places.head.bareNumbers])
-      this.#nameDocument(name, first + at);
   }
 
-  #nameDocument(name: string, place: number): void {
-    const own = this.#documents.get(name);
-    if (own) own.add(place);
-    else this.#documents.set(name, new Set([place]));
+  /** The places of the documents, held or cited, that have this folded name or bare number. */
+  #named(name: string): ReadonlySet<number> {
+    const [first] = this.#places.range('document');
+    const { documentNames, bareNumbers } = this.#places.head;
+    const named = new Set<number>();
+    // Gone through for each query: to make a map of them takes the first as long as a hundred of these.
+    for (const names of [documentNames, bareNumbers])
+      for (const pair of names) if (pair[0] === name) named.add(first + pair[1]);
+    return named;
   }
 
   /** The places of the documents, held or cited, that a query names by title or number. */
   documents(whole: string): ReadonlySet<number> {
-    return this.#documents.get(whole) ?? this.#documents.get(bareNumber(whole)) ?? new Set();
+    const named = this.#named(whole);
+    return named.size > 0 ? named : this.#named(bareNumber(whole));
   }
 
   /** Puts names for the words that are pinyin of one, where no text has them as they are. */

@@ -1,5 +1,4 @@
 /** How much of a query's words passages hold: all that can be found but terms, which are found by name. */
-import type { ContextRow } from './layout.ts';
 import type { Places } from './places.ts';
 import type { ScoredWord, WordScores } from './word-scores.ts';
 
@@ -80,12 +79,11 @@ export class Passages {
 
   /** Tells how much of a word a context has: few are asked for. */
   #around({ scores }: ScoredWord): (context: number) => number {
-    const { contexts } = this.#places.head;
-    const known = new Float32Array(contexts.length).fill(-1);
+    const known = new Float32Array(this.#places.contextCount).fill(-1);
     return (context) => {
       if ((known[context] as number) < 0) {
         let best = 0;
-        for (const text of (contexts[context] as ContextRow)[5])
+        for (const text of this.#places.contextAt(context)[5])
           best = Math.max(best, scores[text] as number);
         known[context] = best * aroundWeight;
       }

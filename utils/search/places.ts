@@ -2,6 +2,7 @@
 import type { Column, Columns } from './columns.ts';
 import { hanDigits } from '../corpus/text/numerals.ts';
 import {
+  betweenContexts,
   groups,
   kindOf,
   type ContextRow,
@@ -27,6 +28,8 @@ export class Places {
   #long: Texts | undefined;
   #firstName: Uint32Array | undefined;
   #firstOther: Uint32Array | undefined;
+  readonly #contextRows: readonly string[];
+  readonly #contexts: ContextRow[] = [];
   /** 发文字号 of the documents that are held, by position. */
   readonly #numbers: ReadonlyMap<number, string>;
 
@@ -43,13 +46,26 @@ export class Places {
     groups.forEach((group, i) =>
       this.kindAt.fill(kinds.indexOf(kindOf(group)), starts[i], starts[i + 1]),
     );
+    this.#contextRows = head.contexts.split(betweenContexts);
     this.#numbers = new Map(head.numbers.map(([number, at]) => [at, number]));
+  }
+
+  /** How many contexts there are. */
+  get contextCount(): number {
+    return this.#contextRows.length;
+  }
+
+  /** A context by number. */
+  contextAt(context: number): ContextRow {
+    return (this.#contexts[context] ??= JSON.parse(
+      this.#contextRows[context] as string,
+    ) as ContextRow);
   }
 
   /** A number of a place's source and line, the same for all places on it. */
   spot(place: number): number {
     const { context, line } = this.columns;
-    const [source] = this.head.contexts[context[place] as number] ?? nowhere;
+    const [source] = this.contextAt(context[place] as number);
     return (line[place] as number) * this.head.sources.length + source;
   }
 
@@ -122,7 +138,7 @@ export class Places {
   /** A place as a result. @param words of the query, to be marked */
   hit(place: number, words: readonly ScanWord[]): SearchHit {
     const { context, line, span } = this.columns;
-    const row = this.head.contexts[context[place] as number] ?? nowhere;
+    const row = this.contextAt(context[place] as number);
     const [source, documentAt, catalogue, , , , isCited] = row;
     const { id = '', title: sourceTitle = '' } = this.head.sources[source] ?? {};
     const document = this.head.documents[documentAt];
@@ -171,7 +187,6 @@ const unread: Printed = { text: '', codes: new Uint16Array(), offsets: new Uint3
 const none: Column = new Uint8Array();
 /** Stands between the texts that a place shows. */
 const between = '：';
-const nowhere: ContextRow = [-1, -1, -1, -1, [], []];
 const article = new RegExp(`^第[${hanDigits}\\d]+条(?:之[${hanDigits}]{1,3})?`, 'u');
 
 /** Kinds in the order in which they are listed. */

@@ -184,7 +184,8 @@ export class Ranker {
     for (let term = 0; term < end; term++) {
       const first = at;
       at += columns.names[term] as number;
-      let [nearness, held] = [0, 0];
+      let nearness = 0;
+      let held = 0;
       for (let i = first; i < at; i++) {
         const text = columns.nameTexts[i] as number;
         if (isNear[text] === 0) continue;

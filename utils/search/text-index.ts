@@ -33,6 +33,21 @@ const onlyDigits = /^[\d ]+$/u;
 const isLike = (word: string, score: number): boolean =>
   !onlySpelt.test(word) || (score >= leastOfSpelling && !onlyDigits.test(word));
 
+/**
+ * How many of a text's codes have a slot. A function of its own, called for each text: the first query runs it before any
+ * compiler has seen it, and what was compiled meanwhile is taken at the next call, but in a loop that runs only late.
+ */
+const countIn = (
+  codes: ArrayLike<number>,
+  from: number,
+  to: number,
+  slots: ArrayLike<number>,
+): number => {
+  let count = 0;
+  for (let i = from; i < to; i++) if (slots[codes[i] as number] !== 0) count++;
+  return count;
+};
+
 /** Texts that words are looked for in. */
 export class TextIndex {
   readonly size: number;
@@ -118,12 +133,8 @@ export class TextIndex {
   #countCharacters({ slots }: ScanWord): void {
     const held = this.#held;
     const { codes, from, to } = this.#texts;
-    for (let text = 0; text < held.length; text++) {
-      const end = to[text] as number;
-      let count = 0;
-      for (let i = from[text] as number; i < end; i++) if (slots[codes[i] as number] !== 0) count++;
-      held[text] = count;
-    }
+    for (let text = 0; text < held.length; text++)
+      held[text] = countIn(codes, from[text] as number, to[text] as number, slots);
   }
 
   /**

@@ -39,7 +39,6 @@ export class WordScores {
   /** Takes the long texts in. */
   addLong(long: Texts): void {
     this.#long = { texts: long, index: new TextIndex(long) };
-    this.#kept.clear();
   }
 
   /** Makes scoring fast, in four steps; see `TextIndex.prepare`. @returns false where both are made */
@@ -56,7 +55,8 @@ export class WordScores {
   of(text: string): ScoredWord {
     const kept = this.#kept.get(text);
     this.#kept.delete(text);
-    const word = kept ?? this.#score(text);
+    const isWhole = kept?.scores.length === this.size;
+    const word = kept && isWhole ? kept : this.#score(text, kept);
     this.#kept.set(text, word);
     for (const old of this.#kept.keys()) {
       if (this.#kept.size <= mostKept) break;
@@ -65,11 +65,13 @@ export class WordScores {
     return word;
   }
 
-  #score(text: string): ScoredWord {
-    const scan = scanWord(text, this.#short.texts.alphabet);
+  /** @param ofShort the same word as it was scored before there were long texts */
+  #score(text: string, ofShort?: ScoredWord): ScoredWord {
+    const scan = ofShort?.scan ?? scanWord(text, this.#short.texts.alphabet);
     const scores = new Float32Array(this.size);
-    const texts: number[] = [];
-    this.#short.index.score(scan, leastHeld, { scores, texts }, 0);
+    const texts = [...(ofShort?.texts ?? [])];
+    if (ofShort) scores.set(ofShort.scores);
+    else this.#short.index.score(scan, leastHeld, { scores, texts }, 0);
     this.#long?.index.score(scan, leastHeld, { scores, texts }, this.shortCount);
     // As the scores hold it, so that its text can be looked up.
     let best = 0;

@@ -1,6 +1,6 @@
 /** What surrounds what can be found: each distinct surrounding once. */
 import type { SourceInfo } from '../../../utils/corpus/model.ts';
-import type { ContextRow, NamesHead } from '../../../utils/search/layout.ts';
+import { betweenContexts, type ContextRow, type NamesHead } from '../../../utils/search/layout.ts';
 import type { RowPlace, Rows } from '../../../utils/store/rows.ts';
 import type { ShortTexts } from './texts.ts';
 
@@ -82,7 +82,7 @@ export class Contexts {
       catalogues: this.#catalogues.all,
       regions: this.#regions.all,
       topics: this.#topics.all,
-      contexts: this.#rows,
+      contexts: this.#rows.map((row) => JSON.stringify(row)).join(betweenContexts),
     };
   }
 }
