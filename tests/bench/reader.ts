@@ -30,9 +30,12 @@ const pace = 60;
 
 // Texts: tsx puts calls into functions that a page does not have.
 
-/** Code that runs `ready` when the frame after the next one begins: the next one is painted then. */
-const afterPaint = (ready: string): string =>
-  `requestAnimationFrame(() => requestAnimationFrame(() => { ${ready} }))`;
+/** Code that runs `ready` when the next frame has been drawn and handed over, as the popup's probe does. */
+const afterPaint = (ready: string): string => `requestAnimationFrame(() => {
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => { ${ready} };
+  channel.port2.postMessage(null);
+})`;
 
 /** Whether a place is in sight, as code: the line asked for, or the field of an empty page. */
 const inSight = `(() => {
@@ -41,8 +44,8 @@ const inSight = `(() => {
 })()`;
 
 /**
- * Put into the pages of a copy of the extension, which lets no page frame its own: notes the frame after the one that has
- * the line asked for in sight, in ms since the navigation began. Firefox tells no paint times of pages of extensions.
+ * Put into the pages of a copy of the extension, which lets no page frame its own: notes when the frame that has the
+ * line asked for in sight has been handed over, in ms since the navigation began. Firefox tells no paint times of pages of extensions.
  */
 const probe = `(() => {
   const timer = setInterval(() => {
@@ -70,7 +73,7 @@ const opened = async (lens: Lens, page: Page, path: string): Promise<number> => 
   return until(path, () => page.evaluate('globalThis.openedAt') as Promise<number>);
 };
 
-/** From a link to a place of another document to the frame after the one that shows it. */
+/** From a link to a place of another document to the frame that shows it. */
 const go = (place: string): string => `(async () => {
   const start = performance.now();
   location.hash = '#${place}';
@@ -84,7 +87,7 @@ const go = (place: string): string => `(async () => {
   });
 })()`;
 
-/** From a link to a line of the same document to the frame after the one that shows it. */
+/** From a link to a line of the same document to the frame that shows it. */
 const step = (share: number): string => `(async () => {
   const links = [...document.querySelectorAll('[data-clause]:not([data-here]) .line')];
   const link = links[Math.floor(links.length * ${share})];
@@ -92,7 +95,7 @@ const step = (share: number): string => `(async () => {
   const done = new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error('The reader did not go there.')), 10_000);
     addEventListener('hashchange', () => {
-      requestAnimationFrame(() => requestAnimationFrame(resolve));
+      ${afterPaint('resolve();')};
     }, { once: true });
   });
   link.click();
@@ -192,7 +195,7 @@ export const measure: Measure = async (rounds = usual) => {
   }
   return {
     how:
-      `Each document opened ${rounds} times in its middle, in a tab whose process is warm: from the navigation to the frame after the one that has the line in sight. ` +
+      `Each document opened ${rounds} times in its middle, in a tab whose process is warm: from the navigation to when the frame is handed over that has the line in sight. ` +
       'An empty page: the same with a page that holds a field and nothing else, made by the same framework; the browser takes so long for any page of an extension on this machine, and what is above that is the reader’s own. ' +
       `From another document: by a link in a reader that has one open, ${rounds} times. ` +
       `To another line: from a link within the document, ${rounds} times. Frames: ${frames}, each scrolled by ${pace} pixels.`,
