@@ -60,7 +60,7 @@ describe('a term is not marked where its last character begins another word', ()
 
 describe('and is marked where it stands', () => {
   test.each([
-    ['大数据', '加强大数据应用，开放大数据平台，推广大数据产品，善用大数据决策'],
+    ['大数据', '加强大数据运用，开放大数据平台，推广大数据产品，善用大数据决策'],
     ['中小企业', '收集中小企业需求，征集中小企业意见'],
     ['集成电路', '集聚集成电路上下游企业'],
     ['科技成果转化', '提高科技成果转化成效'],
