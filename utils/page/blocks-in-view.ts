@@ -4,26 +4,30 @@ import type { Styles } from './styles.ts';
 
 /** Pages with less text than this are read in one go anyway. */
 const smallPage = 60_000;
-/** What is read ahead of the rest holds at most so much text, in so many blocks. */
+/** An element that is read ahead of the rest holds at most so much text, and all of them twice as much. */
 const mostText = 20_000;
-const mostBlocks = 200;
+/** Each counts for so much more: one costs as much to look at, however empty. */
+const blockCost = 200;
 
 const lengthOf = (node: Node): number => node.textContent?.length ?? 0;
 
 /**
  * On a long page, the blocks that stand in the window now, to be read first, one of them maybe twice; none on a short
- * page. Reads layout.
+ * page. Reads layout, once the browser has time: Firefox lays a long page out in steps, but all at once for who asks.
  */
-export const blocksInView = (styles: Styles): Element[] => {
+export const blocksInView = async (styles: Styles): Promise<Element[]> => {
   const { body } = document;
   const blocks: Element[] = [];
   if (!body || lengthOf(body) < smallPage) return blocks;
+  await new Promise((resolve) => {
+    // A page may leave it none, so for half a second at most.
+    requestIdleCallback(resolve, { timeout: 500 });
+  });
   const isSmall = (element: Element | null): element is Element =>
-    element !== null &&
-    element !== body &&
     body.contains(element) &&
-    !isMasked(element) &&
-    lengthOf(element) <= mostText;
+    element !== body &&
+    !isMasked(element as Element) &&
+    lengthOf(element as Element) <= mostText;
   const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
   let first = middle && blockOf(middle, styles);
   if (!isSmall(first)) return blocks;
@@ -32,9 +36,9 @@ export const blocksInView = (styles: Styles): Element[] => {
     first = above;
   let text = 0;
   for (const way of ['nextElementSibling', 'previousElementSibling'] as const)
-    for (let at: Element | null = first; isSmall(at) && blocks.length < mostBlocks; at = at[way]) {
+    for (let at: Element | null = first; isSmall(at); at = at[way]) {
       const { top, bottom } = at.getBoundingClientRect();
-      text += lengthOf(at);
+      text += blockCost + lengthOf(at);
       if (bottom < 0 || top > innerHeight || text > 2 * mostText) break;
       if (styles.box(at) === 'block') blocks.push(at);
     }

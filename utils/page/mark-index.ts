@@ -55,13 +55,11 @@ export class MarkIndex {
   /** Adds marks, in the order of the text; behind all that stand in the same nodes. */
   add(marks: readonly PageMark[]): void {
     // By index, as everywhere that a page's first marks pass: see `naturals.ts`.
-    for (let i = 0; ; i += 1) {
-      const mark = marks[i];
-      if (!mark) break;
+    for (let i = 0; i < marks.length; i += 1) {
+      const mark = marks[i] as PageMark;
       this.#all.add(mark);
-      for (let at = 0; ; at += 1) {
-        const node = mark.places[at]?.node;
-        if (!node) break;
+      for (let at = 0; at < mark.places.length; at += 1) {
+        const { node } = mark.places[at] as TextPlace;
         const there = this.byNode.get(node);
         if (there) there.push(mark);
         else this.byNode.set(node, [mark]);

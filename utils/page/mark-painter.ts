@@ -101,9 +101,8 @@ export class MarkPainter {
 
   /** Draws those that are not drawn. */
   draw(marks: readonly PageMark[]): void {
-    for (let i = 0; ; i += 1) {
-      const mark = marks[i];
-      if (!mark) break;
+    for (let i = 0; i < marks.length; i += 1) {
+      const mark = marks[i] as PageMark;
       if (this.painted.get(mark)) continue;
       const range = rangeOf(mark);
       this.painted.set(mark, range);

@@ -69,7 +69,7 @@ export const readPage = (
         painter.paint(found);
       },
     };
-    for (const root of [...blocksInView(styles), notes.body]) {
+    for (const root of [...(await blocksInView(styles)), notes.body]) {
       if (!root || !isReached(root, styles)) continue;
       if (!(await scanInto(root, scan, { slice, going }))) return false;
       done.add(root);

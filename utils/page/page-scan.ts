@@ -23,17 +23,13 @@ const isSome = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.len
 /** The nodes of a piece that have left the document, or read differently now: marks on them would stand anywhere. */
 const lostNodes = ({ segments }: TextPiece): Set<Text> => {
   const lost = new Set<Text>();
-  for (let i = 0; ; i += 1) {
-    const segment = segments[i];
-    if (!segment) return lost;
-    const { node, data } = segment;
+  for (const { node, data } of segments)
     if (!node.isConnected || node.data !== data) lost.add(node);
-  }
+  return lost;
 };
 
 /** The marks of an answer as they stand on the page. Runs cold, so by plain loops. */
 const marksOf = (piece: TextPiece, answer: readonly number[]): PageMark[] => {
-  const { text } = piece;
   const lost = lostNodes(piece);
   const marks: PageMark[] = [];
   let segment = 0;
@@ -44,7 +40,7 @@ const marksOf = (piece: TextPiece, answer: readonly number[]): PageMark[] => {
     const places = placesOf(piece, start, end, segment);
     if (!isSome(places) || (lost.size > 0 && places.some(({ node }) => lost.has(node)))) continue;
     const mark = { term: answer[i + 2] as number, kind: answer[i + 3] as number, places };
-    const words = text.slice(start, end);
+    const words = piece.text.slice(start, end);
     marks.push(words.includes('条') ? { ...mark, ...callingWords(words) } : mark);
   }
   return marks;
