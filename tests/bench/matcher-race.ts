@@ -74,7 +74,7 @@ export const packages = [
 /** The methods' names for the matcher: held against the packages at their own task, and doing all that it does. */
 export const ownMethods = { same: 'matcher, the same task', whole: 'matcher, whole' };
 
-/** A text in one piece, as a page's comes in a message; what was put together is read at half the speed by all. */
+/** A text in one piece, as a page's comes in a message; what was put together (`foldTerm`) is read more slowly. */
 const inOnePiece = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
 
 const counting =

@@ -70,6 +70,7 @@ signCodes[lineBreak] = lineBreak;
 /** Zero-width characters: soft hyphen, U+200B to U+200F (marks of direction too), joiners, BOM. */
 const invisible = [0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff];
 
+/** Codes that are entered in one call. */
 const partLength = 1 << 10;
 
 const fillPart = (table: Uint16Array, from: number): void => {

@@ -58,8 +58,8 @@ export interface NamesHead {
   regions: string[];
   topics: string[];
   /**
-   * The `ContextRow`s in JSON, joined by `betweenContexts`: a query asks for some of them, and to make lists of all
-   * takes as long as the whole answer to a first key.
+   * The `ContextRow`s in JSON, joined by `betweenContexts`: a query asks for some of them, and lists of all would
+   * cost the first key some milliseconds.
    */
   contexts: string;
   /** Folded names that people use for documents, each with the document: titles, short titles, numbers. */

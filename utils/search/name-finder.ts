@@ -33,7 +33,7 @@ export class NameFinder {
     const [first] = this.#places.range('document');
     const { documentNames, bareNumbers } = this.#places.head;
     const named = new Set<number>();
-    // Gone through for each query: to make a map of them takes the first as long as a hundred of these.
+    // Gone through for each query: some 800, and a map of them would be made while the first key waits.
     for (const names of [documentNames, bareNumbers])
       for (const pair of names) if (pair[0] === name) named.add(first + pair[1]);
     return named;
