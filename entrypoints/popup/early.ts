@@ -1,5 +1,4 @@
 /** What begins before the popup is drawn, and when that is done. */
-import { rememberedLanguage } from '../../components/remembered-language.ts';
 import { searchFiles } from '../../utils/search/files.ts';
 import { fetchShipped } from '../../utils/store/shipped.ts';
 
@@ -33,9 +32,6 @@ export const drawn = drawing.then(
       setTimeout(resolve);
     }),
 );
-
-/** The language of the last time: asked of the browser while the scripts come, as it takes its time to answer. */
-export const language = drawn.then(rememberedLanguage);
 
 /** The names' data, which the browser reads meanwhile. */
 export const names = drawing

@@ -4,9 +4,9 @@ import { removeBlanks } from '../../components/popup/blanks.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import type { PopupServices } from '../../components/popup/services.ts';
 import { popupWords } from '../../components/popup/words.ts';
-import { rememberLanguage } from '../../components/remembered-language.ts';
+import { rememberedLanguage, rememberLanguage } from '../../components/remembered-language.ts';
 import type { Language } from '../../utils/settings/settings.ts';
-import { language } from './early.ts';
+import { drawn } from './early.ts';
 import type * as LaterScript from './later.ts';
 import { engine } from './search.ts';
 
@@ -77,10 +77,10 @@ const show = (language: Language, early = ''): void => {
   );
 };
 
-const remembered = await language;
+await drawn;
 removeBlanks(place);
 show(
-  remembered ?? 'zh',
+  rememberedLanguage() ?? 'zh',
   // What was typed before this ran.
   place.querySelector('input')?.value,
 );

@@ -99,6 +99,19 @@ describe.each(['.output/chrome-mv3', '.output/firefox-mv3'])('the code of %s', (
     }
   });
 
+  test('has the popup wait for little before its field is drawn', () => {
+    const [popup] = of('popup.html');
+    const chunks = Array.from(
+      popup?.text.matchAll(/(?:src|href)="\/(chunks\/[^"]+)"/gu) ?? [],
+      ([, chunk]) => chunk,
+    );
+    const first = texts.filter(({ file }) => chunks.includes(file));
+    expect(first.length).toBeGreaterThan(0);
+    expect(first).toHaveLength(chunks.length);
+    // What begins early, and no library.
+    expect(first.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThan(5_000);
+  });
+
   test('ships no map of sources', () => {
     for (const { text } of texts) expect(text).not.toContain('sourceMappingURL');
   });
