@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { readCorpus } from '../../utils/corpus/read-corpus.ts';
 import type { Corpus } from '../../utils/corpus/model.ts';
 import { buildLexicon } from '../../utils/lexicon/build-lexicon.ts';
+import { findTermsIn } from '../../utils/matcher/find-terms.ts';
+import { markLength } from '../../utils/matcher/mark-list.ts';
 import { Matcher } from '../../utils/matcher/matcher.ts';
 import { openSearchData } from '../../utils/search/open.ts';
 import { tables } from '../../utils/store/rows.ts';
@@ -76,7 +78,9 @@ const report = (): void => {
 const match = (file: string): void => {
   const text = readText(file);
   const { tables: shipped, automaton } = pack(read(), review());
-  for (const { start, end, term } of Matcher.load(automaton).find(text)) {
+  const marks = findTermsIn(Matcher.load(automaton), text);
+  for (let at = 0; at < marks.length; at += markLength) {
+    const [start = 0, end = 0, term = 0] = marks.slice(at, at + markLength);
     const row = shipped.terms[term];
     printLine({ start, end, text: text.slice(start, end), term: row?.name, kinds: row?.kinds });
   }

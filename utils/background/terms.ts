@@ -1,3 +1,4 @@
+import { findTermsIn } from '../matcher/find-terms.ts';
 import { markLength } from '../matcher/mark-list.ts';
 import { Matcher } from '../matcher/matcher.ts';
 import { fetchShipped } from '../store/shipped.ts';
@@ -41,7 +42,7 @@ export const prepareTerms = async (): Promise<void> => {
  * @throws ShippedFileError, AutomatonError when the package is damaged
  */
 export const findTerms = async (text: string): Promise<number[]> =>
-  Array.from((await matcher()).findFlat(text));
+  findTermsIn(await matcher(), text);
 
 /**
  * What finds the terms that a text names.
@@ -49,5 +50,5 @@ export const findTerms = async (text: string): Promise<number[]> =>
  */
 export const termFinder = async (): Promise<(text: string) => number[]> => {
   const loaded = await matcher();
-  return (text) => Array.from(loaded.findFlat(text)).filter((_, i) => i % markLength === 2);
+  return (text) => findTermsIn(loaded, text).filter((_, i) => i % markLength === 2);
 };

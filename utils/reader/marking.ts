@@ -60,10 +60,9 @@ export const startReaderMarks = async (go: GoTo): Promise<ReaderMarks> => {
   handed.makeWalk = walkOf;
   const walkParts: WalkParts = {
     marks: () => hand.shown.all(),
-    open: (mark) => hand.open(mark),
-    close: () => hand.desk.close(),
-    owns: (target) => hand.desk.owns(target),
-    language: () => hand.language(),
+    get hand() {
+      return { hand, ready: () => Promise.resolve(hand) };
+    },
   };
   const isHere = ({ source, line }: { source: string; line: number }): boolean =>
     at?.source === source && at.line <= line && line <= at.endLine;

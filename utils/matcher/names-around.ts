@@ -1,0 +1,60 @@
+/**
+ * Words that name somebody where they stand: the bodies that a notice is addressed to, departments in an enumeration (应急管理、
+ * 市场监管等部门). Nobody looks their subject up there; nor what a thing is where it is waste.
+ */
+
+/** A line with the addressees of a notice is no longer than this. */
+const longestAddress = 400;
+/** 各县（市、区）人民政府，市政府各部门：, 中国…有限公司，各有关单位： */
+const addressed = /(?:^|[、，,；;\s）)])(?:各|[^、，,；;。：:]{0,30}(?:人民政府|委员会|管委会))/u;
+const addressEnd =
+  /(?:部门|单位|机构|政府|委员会|管委会|局|厅|委|办|公司|企业|院|校|大学|中心|协会|学会|银行|组织|集团|处|所)[）)]?\s*[：:]\s*$/u;
+
+/** Whether a line says to whom a notice goes, and nothing else. */
+export const isAddress = (line: string): boolean =>
+  line.length <= longestAddress && addressEnd.test(line) && addressed.test(line.trimStart());
+
+/** Terms that are as well what a department is in charge of, and stand for it in an enumeration. */
+const charges = new Set(
+  '市场监管 应急管理 知识产权 药品监管 医保 大数据 退役军人 口岸 政务服务 行政审批 数据管理 公共资源交易'.split(
+    ' ',
+  ),
+);
+/** Departments (国务院机构设置, 2023, and their counterparts in the provinces) as enumerations name them; but for 科技 and 教育, which are subjects as often. */
+const departments =
+  '财政|税务|公安|海关|司法|民政|商务|审计|统计|水利|气象|发展改革|发展和改革|工业和信息化|人力资源社会保障|人力资源和社会保障|住房城乡建设|住房和城乡建设|' +
+  '自然资源|生态环境|交通运输|农业农村|卫生健康|文化和旅游|医疗保障|应急管理|市场监管|药品监管|退役军人事务|金融监管|残联|国资|网信|社保';
+const partings = '[、和及与]';
+const afterDepartment = new RegExp(`(?:${departments})${partings}$`, 'u');
+const beforeDepartment = new RegExp(
+  `^${partings}(?:${departments})(?=[、，,；;。等和及与（(厅局委部主行]|$)`,
+  'u',
+);
+/**
+ * The end of such an enumeration, from one of its items on. No item holds what parts them: else a row of partings could be
+ * read in more ways than there is time for.
+ */
+const beforeBodies = new RegExp(
+  `^(?:${partings}(?:(?!${partings})[\\u4e00-\\u9fff]){2,12})*?等?(?:有关|相关|各|行业|行政|主管|监管|职能|管理|成员)*(?:部门|单位)`,
+  'u',
+);
+/** So much on each side tells. */
+const around = 60;
+
+/** Whether a term stands for a department. Offsets are UTF-16 code units of `text`, the end exclusive. */
+export const isDepartment = (text: string, start: number, end: number): boolean => {
+  if (!charges.has(text.slice(start, end))) return false;
+  const behind = text.slice(end, end + around);
+  return (
+    afterDepartment.test(text.slice(Math.max(0, start - around), start)) ||
+    beforeDepartment.test(behind) ||
+    beforeBodies.test(behind)
+  );
+};
+
+/** What 废 ends as a word of its own: 报废汽车 are cars. */
+const wasteWords = new Set('报作荒残');
+
+/** Whether a thing is waste there (废橡胶), which is another thing than catalogues name. `start`: as for `isDepartment`. */
+export const isWaste = (text: string, start: number): boolean =>
+  text[start - 1] === '废' && !wasteWords.has(text[start - 2] ?? '');
