@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { FrameState } from '../../utils/page/lens-model.ts';
 import { isSiteOn } from '../../utils/settings/sites.ts';
 
 const natural = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -21,10 +20,20 @@ const answers = v.nullable(
   ]),
 );
 
+interface FrameState {
+  host: string;
+  marks: number;
+  terms: number;
+}
+
 /** Runs in a page: may use nothing from outside. */
-const readState = (): FrameState | { failure: string } | null => {
+const readState = async (): Promise<FrameState | { failure: string } | null> => {
   try {
-    return (globalThis as unknown as WithHanded)[Symbol.for('handed')]?.lens?.state() ?? null;
+    const { lens, walkParts } = (globalThis as unknown as WithHanded)[Symbol.for('handed')] ?? {};
+    if (!lens) return null;
+    const host = await lens.state();
+    const terms = Array.from(walkParts?.marks() ?? [], ({ term }) => term);
+    return { host, marks: terms.length, terms: new Set(terms).size };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }

@@ -25,9 +25,12 @@ const counted = v.nullable(v.object({ marks: natural, sum: natural }));
 const wentTo = v.nullable(v.object({ at: natural, of: natural }));
 
 /** Run in a frame: may use nothing from outside. */
-const countMarks = () => {
-  const parts = (globalThis as unknown as WithHanded)[Symbol.for('handed')]?.walkParts;
+const countMarks = async () => {
+  const { walkParts: parts, lens } =
+    (globalThis as unknown as WithHanded)[Symbol.for('handed')] ?? {};
   if (!parts) return null;
+  // Has all marks made; why some cannot be found is told elsewhere.
+  await lens?.state().catch(() => undefined);
   const terms = Array.from(parts.marks(), ({ term }) => term);
   return { marks: terms.length, sum: terms.reduce((sum, term) => sum + term, 0) };
 };

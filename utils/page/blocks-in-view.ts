@@ -1,9 +1,7 @@
 import { isMasked, parentElementOf } from './masks.ts';
 import { blockOf } from './readable-text.ts';
-import type { Styles } from './styles.ts';
+import { isReached, type Walked } from './reached.ts';
 
-/** Pages with less text than this are read in one go anyway. */
-const smallPage = 60_000;
 /** An element that is read ahead of the rest holds at most so much text, and all of them twice as much. */
 const mostText = 20_000;
 /** Each counts for so much more: one costs as much to look at, however empty. */
@@ -12,13 +10,15 @@ const blockCost = 200;
 const lengthOf = (node: Node): number => node.textContent?.length ?? 0;
 
 /**
- * On a long page, the blocks that stand in the window now, to be read first, one of them maybe twice; none on a short
- * page. Reads layout, once the browser has time: Firefox lays a long page out in steps, but all at once for who asks.
+ * The blocks of a long page that stand in the window now, to be read first, one of them maybe twice. Reads layout, once the
+ * browser has time: Firefox lays a long page out in steps, but all at once for who asks.
  */
-export const blocksInView = async (styles: Styles): Promise<Element[]> => {
-  const { body } = document;
+export const blocksInView = async (walked: Walked): Promise<Element[]> => {
+  const { styles } = walked;
+  // The page may have taken it away.
+  const body = document.body as HTMLElement | null;
   const blocks: Element[] = [];
-  if (!body || lengthOf(body) < smallPage) return blocks;
+  if (!body) return blocks;
   await new Promise((resolve) => {
     // A page may leave it none, so for half a second at most.
     requestIdleCallback(resolve, { timeout: 500 });
@@ -40,7 +40,7 @@ export const blocksInView = async (styles: Styles): Promise<Element[]> => {
       const { top, bottom } = at.getBoundingClientRect();
       text += blockCost + lengthOf(at);
       if (bottom < 0 || top > innerHeight || text > 2 * mostText) break;
-      if (styles.box(at) === 'block') blocks.push(at);
+      if (styles.box(at) === 'block' && isReached(at, walked)) blocks.push(at);
     }
   return blocks;
 };

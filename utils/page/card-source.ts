@@ -13,7 +13,7 @@ const leastMarked = 2;
  * What a page is about: its title and the terms that are marked most often, for the order of what a
  * card tells. One page's, not one mark's: a term has the same card all over a page.
  * @param title `document.title`
- * @param marks all of the page's marks, in any order
+ * @param marks the page's marks that are made by now, in any order
  */
 export const pageTopic = (title: string, marks: Iterable<{ readonly term: number }>): PageTopic => {
   const counts = new Map<number, number>();

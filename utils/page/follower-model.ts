@@ -1,6 +1,6 @@
 import type { PageMark } from './mark-index.ts';
 import type { MarkPainter } from './mark-painter.ts';
-import type { isReached } from './readable-text.ts';
+import type { Walked } from './reached.ts';
 import type { RescanParts } from './rescan.ts';
 
 /** What the first reading of a page has noted for the follower. */
@@ -19,8 +19,7 @@ export interface Notes {
   isToLook: boolean;
 }
 
-export interface FollowerParts extends Omit<RescanParts, 'onHidden' | 'onShadow' | 'done'> {
-  isReached: typeof isReached;
+export interface FollowerParts extends Omit<RescanParts, 'onHidden' | 'onShadow' | 'done'>, Walked {
   notes: Notes;
   /** The data of a node changed: offsets into it are void. */
   forget: (node: Text) => void;
@@ -46,6 +45,9 @@ declare global {
   interface Handed {
     /** What `entrypoints/follow.ts` leaves for `entrypoints/marker.ts`, in the extension's world. */
     makeFollower?: ((parts: FollowerParts) => Follower) | undefined;
+    /** As `blocks-in-view.ts` has it. */
+    blocksInView?: ((walked: Walked) => Promise<Element[]>) | undefined;
+    /** As `near-marks.ts` has it. */
     drawNear?: ((painter: MarkPainter, fresh?: readonly PageMark[]) => void) | undefined;
   }
 }

@@ -4,6 +4,7 @@ import { DirtyPlaces } from './dirty-places.ts';
 import type { Follower, FollowerParts } from './follower-model.ts';
 import { dropUnseen } from './mark-changes.ts';
 import type { ScanRun } from './page-scan.ts';
+import { isReached } from './reached.ts';
 import { rescan } from './rescan.ts';
 import { isObject, send } from './send.ts';
 import { ShadowTrees } from './shadow-trees.ts';
@@ -141,8 +142,7 @@ export class PageFollower implements Follower {
 
   /** Reads one element; false: not whole, and to be read again. */
   async #readRoot(root: Element | ShadowRoot, run: ScanRun, seen: Set<Text>): Promise<boolean> {
-    const { isReached, styles } = this.#parts;
-    if (!isReached(root, styles)) return true;
+    if (!isReached(root, this.#parts)) return true;
     const parts = {
       ...this.#parts,
       onHidden: (element: Element) => conceal(this.#hidden, element),

@@ -1,18 +1,15 @@
 import type { Way } from './walk/model.ts';
 
-/** What is marked in a frame, and on which host: without the permission for tabs the popup cannot see a tab's address. */
-export interface FrameState {
-  host: string;
-  marks: number;
-  terms: number;
-}
-
 /** What the extension's other worlds ask of a page that our script is in, by running a function there. */
 export interface PageLens {
   /** Whether the script has its extension. */
   isAlive: () => boolean;
-  /** @throws what keeps the page from being marked, where something does */
-  state: () => FrameState;
+  /**
+   * Has all marks made, those that are far as well.
+   * @returns the page's host: without the permission for tabs the popup cannot see a tab's address
+   * @throws what keeps the page from being marked, where something does
+   */
+  state: () => Promise<string>;
   /** Goes to the next or previous mark. @throws as `state`; where nothing is marked, or what it needs cannot be fetched */
   walk: (way: Way) => Promise<void>;
 }

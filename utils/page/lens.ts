@@ -1,6 +1,5 @@
 import { native } from '../native.ts';
 import { readChoices } from './choices.ts';
-import type { FrameState } from './lens-model.ts';
 import { startMarking, type Marking } from './marking.ts';
 import { pageHost } from './page-host.ts';
 import { handed } from './handed.ts';
@@ -52,16 +51,17 @@ export const startLens = (): void => {
       isAlive();
     }
   };
-  const state = (): FrameState => {
+  const state = async (): Promise<string> => {
     if (failure !== undefined) throw failure;
-    return { host: pageHost(), ...(marking?.counts() ?? { marks: 0, terms: 0 }) };
+    await marking?.whole();
+    return pageHost();
   };
   handed.lens = {
     isAlive,
     state,
     async walk(way) {
-      state();
-      await marking?.walk(way);
+      await state();
+      await (await marking?.hand.ready())?.walk(way);
     },
   };
   handed.onChosen = (isLost) => {

@@ -22,6 +22,10 @@ export interface MarkLookup {
 
 const none: ReadonlySet<PageMark> = new Set();
 
+/** Where a mark begins in a node that it touches; before all others where it began in one before. */
+const beginIn = (node: Text, { places: [first] }: PageMark): number =>
+  first.node === node ? first.from : 0;
+
 /** The marks of a page by text node. Marks never overlap. What later scripts do with them: `mark-changes.ts`. */
 export class MarkIndex {
   /** Each node's marks in the order of the text. */
@@ -31,11 +35,6 @@ export class MarkIndex {
   /** Number of marks. */
   get size(): number {
     return this.#all.size;
-  }
-
-  /** Number of distinct terms. */
-  terms(): number {
-    return new Set(Array.from(this.#all, ({ term }) => term)).size;
   }
 
   /** Whether this very mark is (still) here. */
@@ -52,7 +51,7 @@ export class MarkIndex {
     return this.byNode.has(node as Text);
   }
 
-  /** Adds marks, in the order of the text; behind all that stand in the same nodes. */
+  /** Adds marks, in the order of the text. */
   add(marks: readonly PageMark[]): void {
     // By index, as everywhere that a page's first marks pass: see `naturals.ts`.
     for (let i = 0; i < marks.length; i += 1) {
@@ -61,8 +60,14 @@ export class MarkIndex {
       for (let at = 0; at < mark.places.length; at += 1) {
         const { node } = mark.places[at] as TextPlace;
         const there = this.byNode.get(node);
-        if (there) there.push(mark);
-        else this.byNode.set(node, [mark]);
+        if (!there) this.byNode.set(node, [mark]);
+        else {
+          let before = there.length;
+          // Those that were far come in any order.
+          while (before > 0 && beginIn(node, there[before - 1] as PageMark) > beginIn(node, mark))
+            before -= 1;
+          there.splice(before, 0, mark);
+        }
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { MarkStyle } from '../settings/settings.ts';
+import { handed } from './handed.ts';
 import type { PageMark } from './mark-index.ts';
 
 /** How marks are drawn now: with each kind's own line, with a tint alone, or not at all. */
@@ -21,14 +22,15 @@ export const highlightNames = (look: Look): string[] =>
   look === 'none' ? [] : colours.map((colour) => `${look}-${colour}`);
 
 /**
- * With more marks than this only those near the window are drawn: after each change Chromium goes
- * over every range of the page in the next frame (measured: 63,000 ranges, 0.5 s a frame).
+ * With more marks than this only those near the window are drawn, where `entrypoints/follow.ts` was run, as on long pages and
+ * on those that change: after each change Chromium goes over every range of the page in the next frame (measured:
+ * 63,000 ranges, 0.5 s a frame).
  */
 const mostDrawn = 2_000;
 
 const rangeOf = ({ places }: PageMark): StaticRange => {
   const first = places[0];
-  const last = places[places.length - 1] ?? first;
+  const last = places.at(-1) ?? first;
   return new StaticRange({
     startContainer: first.node,
     startOffset: first.from,
@@ -42,11 +44,8 @@ export class MarkPainter {
   readonly #layers = colours.map(() => new Highlight());
   /** All marks in the order in which they were found, with what draws those that are drawn. */
   readonly painted = new Map<PageMark, StaticRange | undefined>();
-  /**
-   * Draws those of many marks that are near the window; where no `marks` are given, out of all. Without it all are
-   * drawn.
-   */
-  thin: ((marks?: readonly PageMark[]) => void) | undefined;
+  /** Makes the marks that have come near the window. */
+  takeNear: (() => void) | undefined;
   #look: Look = 'underline';
 
   /** How marks are drawn now. */
@@ -64,13 +63,14 @@ export class MarkPainter {
 
   /** Draws marks that were found together and so stand near one another. */
   paint(marks: readonly PageMark[]): void {
-    const { thin, painted } = this;
-    if (!thin || painted.size + marks.length <= mostDrawn) {
+    const { painted } = this;
+    const { drawNear } = handed;
+    if (!drawNear || painted.size + marks.length <= mostDrawn) {
       this.draw(marks);
       return;
     }
     for (const mark of marks) if (!painted.has(mark)) painted.set(mark, undefined);
-    thin(marks);
+    drawNear(this, marks);
   }
 
   erase(marks: Iterable<PageMark>): void {
@@ -80,7 +80,8 @@ export class MarkPainter {
 
   /** The page has scrolled or changed its size: draws what has come near. */
   refresh(): void {
-    if (this.painted.size > mostDrawn) this.thin?.();
+    this.takeNear?.();
+    if (this.painted.size > mostDrawn) handed.drawNear?.(this);
   }
 
   /** The registry belongs to the page as well, which may have cleared it: registers again what is missing. */

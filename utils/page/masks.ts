@@ -37,17 +37,23 @@ export const isMasked = (node: Node): boolean =>
 
 type Way = 'firstChild' | 'nextSibling' | 'previousSibling' | 'parentNode' | 'parentElement';
 
-const way =
-  <K extends Way>(name: K): ((node: Node) => Node[K]) =>
-  (node) =>
-    isForm(node) ? Reflect.get(Node.prototype, name, node) : node[name];
+const around = <K extends Way>(form: Node, way: K): Node[K] =>
+  Reflect.get(Node.prototype, way, form);
 
-/** The ways around a node, whatever a form's fields are called. */
-export const firstChildOf = way('firstChild');
-export const nextSiblingOf = way('nextSibling');
-export const previousSiblingOf = way('previousSibling');
-export const parentOf = way('parentNode');
-export const parentElementOf = way('parentElement');
+/*
+ * The ways around a node, whatever a form's fields are called. Each by its name: every node is asked, and a property
+ * whose name is a variable is looked up anew each time.
+ */
+export const firstChildOf = (node: Node): ChildNode | null =>
+  isForm(node) ? around(node, 'firstChild') : node.firstChild;
+export const nextSiblingOf = (node: Node): ChildNode | null =>
+  isForm(node) ? around(node, 'nextSibling') : node.nextSibling;
+export const previousSiblingOf = (node: Node): ChildNode | null =>
+  isForm(node) ? around(node, 'previousSibling') : node.previousSibling;
+export const parentOf = (node: Node): ParentNode | null =>
+  isForm(node) ? around(node, 'parentNode') : node.parentNode;
+export const parentElementOf = (node: Node): HTMLElement | null =>
+  isForm(node) ? around(node, 'parentElement') : node.parentElement;
 
 const fragmentNode = 11;
 

@@ -22,7 +22,7 @@ const isNear = (marks: readonly PageMark[]): boolean => {
 };
 
 /**
- * Draws those of many marks that are near the window (`MarkPainter.thin`).
+ * Draws those of many marks that are near the window.
  * @param fresh marks that were found together just now; where not given, all are looked at, and what is far is drawn
  *   no longer
  */

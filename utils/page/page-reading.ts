@@ -1,11 +1,11 @@
-import { blocksInView } from './blocks-in-view.ts';
 import { conceal } from './concealed.ts';
 import { hear } from './ears.ts';
+import type { FarMarks } from './far-marks.ts';
 import { fetchScript } from './fetch-script.ts';
 import type { Follower, FollowerParts, Notes } from './follower-model.ts';
 import { scanInto, type ScanParts } from './page-scan.ts';
-import { isReached } from './readable-text.ts';
 import { Slice } from './slices.ts';
+import { isUnread } from './unread.ts';
 import { readAttributes, watch } from './watch.ts';
 import { whenDrawn } from './when-drawn.ts';
 import { handed } from './handed.ts';
@@ -17,6 +17,8 @@ const mostRecords = 1_000;
 /** What failed is tried again after so long and, twice more, after twice as long as before. */
 const retryMs = 500;
 const mostFailures = 3;
+/** Characters; pages with less text are read in one go anyway. */
+const smallPage = 60_000;
 
 /** The reading of a page, and the following of its changes. */
 export interface PageReading {
@@ -32,7 +34,8 @@ export interface PageReading {
  * there is something for it to do.
  */
 export const readPage = (
-  parts: Omit<FollowerParts, 'notes' | 'forget' | 'scanInto' | 'isReached'>,
+  parts: Omit<FollowerParts, 'notes' | 'forget' | 'scanInto' | 'isUnread'>,
+  far: FarMarks,
 ): PageReading => {
   const { styles, find, index, painter, isAlive, onMarks } = parts;
   const notes: Notes = {
@@ -49,11 +52,16 @@ export const readPage = (
   let hasBegun = false;
   /** Something is under way: a run, a wait for the next, or for the page to be visible. */
   let isBusy = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let failure: unknown;
 
   const going = (): boolean => !signal.aborted && !document.hidden;
+
+  const inView = async (): Promise<Element[]> => {
+    if ((notes.body?.textContent ?? '').length < smallPage) return [];
+    await fetchScript('follow', 'makeFollower');
+    return handed.blocksInView?.({ styles, isUnread }) ?? [];
+  };
 
   const readAll = async (): Promise<boolean> => {
     const slice = new Slice();
@@ -64,13 +72,10 @@ export const readPage = (
       done,
       onHidden: (element) => conceal(notes.hidden, element),
       onShadow: (tree) => notes.shadows.add(tree),
-      apply(found) {
-        index.add(found);
-        painter.paint(found);
-      },
+      apply: (found) => far.add(found),
     };
-    for (const root of [...(await blocksInView(styles)), notes.body]) {
-      if (!root || !isReached(root, styles)) continue;
+    for (const root of [...(await inView()), notes.body]) {
+      if (!root) continue;
       if (!(await scanInto(root, scan, { slice, going }))) return false;
       done.add(root);
     }
@@ -80,8 +85,10 @@ export const readPage = (
   const step = async (): Promise<void> => {
     if (hasBegun) {
       await fetchScript('follow', 'makeFollower');
+      // Marks that are not made cannot be followed.
+      await far.takeAll();
       if (!signal.aborted)
-        follower = handed.makeFollower?.({ ...parts, scanInto, isReached, notes, forget });
+        follower = handed.makeFollower?.({ ...parts, scanInto, isUnread, notes, forget });
       return;
     }
     hasBegun = true;
@@ -104,7 +111,6 @@ export const readPage = (
       failure = error;
     }
     isBusy = false;
-    onMarks();
     if (failures === 0) plan(gatherMs);
     else if (failures <= mostFailures) plan(retryMs << (failures - 1));
   };
@@ -119,7 +125,8 @@ export const readPage = (
     if (isBusy || !isWanted || follower || signal.aborted) return;
     isBusy = true;
     if (delay === 0) whenDrawn(run);
-    else timer = setTimeout(whenDrawn, delay, run);
+    // Where all has ended by then, it does nothing.
+    else setTimeout(whenDrawn, delay, run);
   };
 
   const forget = (node: Text): void => {
@@ -172,7 +179,6 @@ export const readPage = (
     stop() {
       ended.abort();
       observer.disconnect();
-      clearTimeout(timer);
       follower?.stop();
     },
   };

@@ -2,44 +2,65 @@ import { callingWords } from './calling-words.ts';
 import type { PageMark } from './mark-index.ts';
 import { readPieces, type Reading } from './readable-text.ts';
 import type { Slice } from './slices.ts';
-import { placesOf, segmentAt, type TextPiece } from './text-piece.ts';
+import { placesOf, segmentAt, type TextPiece, type TextPlace } from './text-piece.ts';
 
 /** So many pieces are read ahead of the answers: reading and finding run at the same time, in two processes. */
 const mostAsked = 3;
 
+/** What was found in a piece, in the order of its text. */
+export interface FoundMarks {
+  readonly piece: TextPiece;
+  /** Four numbers a mark, as the message `findTerms` answers. */
+  readonly answer: readonly number[];
+  /**
+   * Marks as they stand on the page now, but for those on nodes that have left the document or read differently by
+   * now: they would stand anywhere.
+   * @param from the first of them, counted from 0
+   * @param to behind the last
+   */
+  marks: (from?: number, to?: number) => PageMark[];
+}
+
 export interface ScanParts extends Reading {
   /** Finds the terms of a text: four numbers a mark, as the message `findTerms` answers. */
   find: (text: string) => Promise<readonly number[]>;
-  /**
-   * Puts marks on the page.
-   * @param found the marks of a piece, in the order of the text
-   * @param piece the one that they stand in
-   */
-  apply: (found: readonly PageMark[], piece: TextPiece) => void;
+  /** Takes what was found in a piece. */
+  apply: (found: FoundMarks) => void;
 }
 
-const isSome = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.length > 0;
-
-/** The nodes of a piece that have left the document, or read differently now: marks on them would stand anywhere. */
-const lostNodes = ({ segments }: TextPiece): Set<Text> => {
+/** Nodes of a piece that are not what they were when it was read. */
+const lostNodes = ({ segments }: TextPiece, from: number, end: number): Set<Text> => {
   const lost = new Set<Text>();
-  for (const { node, data } of segments)
+  for (let i = from; i < segments.length; i += 1) {
+    const { node, data, start } = segments[i] as TextPiece['segments'][number];
+    if (start >= end) break;
     if (!node.isConnected || node.data !== data) lost.add(node);
+  }
   return lost;
 };
 
-/** The marks of an answer as they stand on the page. Runs cold, so by plain loops. */
-const marksOf = (piece: TextPiece, answer: readonly number[]): PageMark[] => {
-  const lost = lostNodes(piece);
+/** As `FoundMarks.marks`. Runs cold, so by plain loops. */
+const marksOf = (
+  piece: TextPiece,
+  answer: readonly number[],
+  from: number,
+  to: number,
+): PageMark[] => {
   const marks: PageMark[] = [];
-  let segment = 0;
-  for (let i = 0; i + 3 < answer.length; i += 4) {
+  let segment = segmentAt(piece, answer[4 * from] as number);
+  const lost = lostNodes(piece, segment, answer[4 * to - 3] as number);
+  for (let i = 4 * from; i < 4 * to; i += 4) {
     const start = answer[i] as number;
     const end = answer[i + 1] as number;
     segment = segmentAt(piece, start, segment);
     const places = placesOf(piece, start, end, segment);
-    if (!isSome(places) || (lost.size > 0 && places.some(({ node }) => lost.has(node)))) continue;
-    const mark = { term: answer[i + 2] as number, kind: answer[i + 3] as number, places };
+    if (places.length === 0 || (lost.size > 0 && places.some(({ node }) => lost.has(node))))
+      continue;
+    const mark = {
+      term: answer[i + 2] as number,
+      kind: answer[i + 3] as number,
+      places: places as [TextPlace, ...TextPlace[]],
+    };
     const words = piece.text.slice(start, end);
     marks.push(words.includes('条') ? { ...mark, ...callingWords(words) } : mark);
   }
@@ -91,7 +112,12 @@ export const scanInto = async (
       const answer = await slice.wait(next.answer);
       if (!going()) return false;
       asked.shift();
-      parts.apply(marksOf(next.piece, answer), next.piece);
+      const { piece } = next;
+      parts.apply({
+        piece,
+        answer,
+        marks: (from = 0, to = answer.length >> 2) => marksOf(piece, answer, from, to),
+      });
     }
     await slice.rest();
     if (!going()) return false;

@@ -21,7 +21,7 @@ const longestPiece = 60_000;
 /** A text node longer than this is taken in parts, so that no step is long. */
 const partLength = 20_000;
 /** Nodes between two chances to rest. */
-const nodesPerStep = 32;
+const nodesPerStep = 100;
 
 /** No term is of rare characters alone; with those, this would take ten times as long to compile. */
 const han = /[\u3007\u3400-\u9fff\uf900-\ufaff]/u;
@@ -67,14 +67,6 @@ const wayInto = (
   return 'skip';
 };
 
-/** Whether the walk from the document's root down to `root` would reach it. */
-export const isReached = (root: Element | ShadowRoot, styles: Styles): boolean => {
-  const first = isElement(root) ? root : elementAbove(root);
-  for (let at = first; at; at = elementAbove(at))
-    if (isMasked(at) || isUnread(at) || styles.box(at) === 'none') return false;
-  return first?.isConnected ?? false;
-};
-
 /** The nearest element from `node` up that holds whole lines: text never joins across its edges. */
 export const blockOf = (node: Node, styles: Styles): Element | null => {
   let at = isMasked(node) || isElement(node) ? (node as Element) : parentElementOf(node);
@@ -107,7 +99,7 @@ const styledBy = (
  * ends a line within a block, runs of white space folded into one space unless the
  * style preserves them. Yields `undefined` now and then, so that the caller can rest; the document
  * may change meanwhile. Pieces without a Chinese character are left out.
- * @param root an element that `isReached` and that holds whole lines (see `blockOf`), or a shadow tree
+ * @param root an element that is reached (`reached.ts`) and that holds whole lines (see `blockOf`), or a shadow tree
  * @returns false where the page took away the node that the walk stood on, so that the rest was
  *   not read
  */

@@ -28,11 +28,11 @@ export const rescan = (
     root,
     {
       ...parts,
-      apply(found, { segments }) {
-        const nodes = new Set(segments.map(({ node }) => node));
+      apply(found) {
+        const nodes = new Set(found.piece.segments.map(({ node }) => node));
         // A long node may go on in the next piece: its earlier marks stay.
         const fresh = Array.from(nodes).filter((node) => !done.has(node));
-        const { added, dropped } = replaceMarks(index, fresh, found);
+        const { added, dropped } = replaceMarks(index, fresh, found.marks());
         painter.erase(dropped);
         painter.paint(added);
         for (const node of nodes) {

@@ -47,11 +47,6 @@ export class ShownMarks implements MarkLookup {
     return this.#index.size - this.#repeated.size - this.#unwanted.size;
   }
 
-  /** Number of distinct terms: each that is wanted is shown somewhere. */
-  terms(): number {
-    return this.#index.terms() - new Set(Array.from(this.#unwanted, ({ term }) => term)).size;
-  }
-
   has(mark: PageMark): boolean {
     return this.#index.has(mark) && !this.#isQuiet(mark);
   }

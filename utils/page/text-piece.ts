@@ -33,10 +33,11 @@ export interface TextPlace {
 /** What stands between two lines: an end of a block, or a `<br>` within one, as the matcher reads them. */
 type Parting = '\n' | typeof lineSeparator;
 
-/** White space that a browser folds into one space (CSS Text 3, 4.1.1), where it is not one space already. */
-const foldable = /[\t\n\r\f]|[ ]{2,}/u;
+/** White space that a browser folds into one space (CSS Text 3, 4.1.1). */
 const foldableRuns = /[\t\n\r\f ]+/gu;
 const inked = /[^\t\n\r\f ]/u;
+/** Where it is not one space already, or stands at the head. Most text has none of it, and is taken as it stands. */
+const spaced = /[\t-\r]|^ | {2}/u;
 
 /** Builds pieces; blocks are parted by one '\n', lines within a block by one U+2028. */
 export class PieceBuilder {
@@ -71,7 +72,7 @@ export class PieceBuilder {
    */
   add(node: Text, data: string, from: number, to: number, keepsLines: boolean): void {
     const part = data.slice(from, to);
-    if (keepsLines) {
+    if (keepsLines || !spaced.test(part)) {
       this.#segment(node, data, from, part.replaceAll('\n', lineSeparator));
       return;
     }
@@ -79,11 +80,10 @@ export class PieceBuilder {
     if (skipped < 0) return;
     const rest = part.slice(skipped);
     let done = 0;
-    if (foldable.test(rest))
-      for (const { 0: run, index } of rest.matchAll(foldableRuns)) {
-        this.#segment(node, data, from + skipped + done, `${rest.slice(done, index)} `);
-        done = index + run.length;
-      }
+    for (const { 0: run, index } of rest.matchAll(foldableRuns)) {
+      this.#segment(node, data, from + skipped + done, `${rest.slice(done, index)} `);
+      done = index + run.length;
+    }
     if (done < rest.length) this.#segment(node, data, from + skipped + done, rest.slice(done));
   }
 
@@ -119,7 +119,7 @@ export const placesOf = (
   piece: TextPiece,
   start: number,
   end: number,
-  from = segmentAt(piece, start),
+  from: number,
 ): TextPlace[] => {
   // A list that begins with its place takes less memory than one that grows, and nearly all have one.
   let places: TextPlace[] | undefined;

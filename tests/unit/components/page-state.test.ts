@@ -4,16 +4,28 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pageState } from '../../../components/popup/page-state.ts';
 import { handed } from '../../../utils/page/handed.ts';
 import type { PageLens } from '../../../utils/page/lens-model.ts';
+import type { WalkParts } from '../../../utils/page/walk/model.ts';
 import { setSite } from '../../../utils/settings/sites.ts';
 
 type Run = { target: object; func: () => unknown; injectImmediately: boolean };
 
-/** Puts tabs into the browser; what is run in the page of the active one sees `lens`, where anything may be run. */
-const browse = (tabs: { id: number }[], lens: PageLens | undefined, isOpen = true) => {
+/**
+ * Puts tabs into the browser; what is run in the page of the active one sees `lens` and marks of these terms, where anything
+ * may be run.
+ */
+const browse = (
+  tabs: { id: number }[],
+  lens: PageLens | undefined,
+  isOpen = true,
+  terms: readonly unknown[] = [],
+) => {
   const run = vi.fn<(run: Run) => Promise<object[]>>(async ({ func }) => {
     if (!isOpen) throw new Error('Cannot access contents of the page.');
     handed.lens = lens;
-    return [{ frameId: 0, result: func() }];
+    const marks = () => terms.map((term) => ({ term }));
+    handed.walkParts = { marks } as unknown as WalkParts;
+    // Both browsers wait for what a function promises.
+    return [{ frameId: 0, result: await func() }];
   });
   Object.assign(browser.tabs, { query: () => Promise.resolve(tabs) });
   Object.assign(browser.scripting, { executeScript: run });
@@ -24,17 +36,19 @@ const lensOf = (state: () => unknown): PageLens => ({ state }) as unknown as Pag
 
 afterEach(() => {
   handed.lens = undefined;
+  handed.walkParts = undefined;
 });
 beforeEach(() => fakeBrowser.reset());
 
 describe('pageState', () => {
   it('tells what is marked and whether the site is on', async () => {
-    const state = { host: 'www.gov.cn', marks: 34, terms: 12 };
     const run = browse(
       [{ id: 3 }],
-      lensOf(() => state),
+      lensOf(() => Promise.resolve('www.gov.cn')),
+      true,
+      [3, 5, 3, 8],
     );
-    const marked = { kind: 'marked', host: 'www.gov.cn', marks: 34, terms: 12 };
+    const marked = { kind: 'marked', host: 'www.gov.cn', marks: 4, terms: 3 };
     expect(await pageState()).toEqual({ ...marked, on: true });
     await setSite('www.gov.cn', false);
     expect(await pageState()).toEqual({ ...marked, on: false });
@@ -65,7 +79,7 @@ describe('pageState', () => {
   it('takes no answer of another shape', async () => {
     browse(
       [{ id: 3 }],
-      lensOf(() => ({ host: 'www.gov.cn', marks: -1, terms: {} })),
+      lensOf(() => Promise.resolve(8)),
     );
     await expect(pageState()).rejects.toThrow(/Invalid type/u);
   });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openEars } from '../../../utils/page/ears.ts';
 import { PageFollower } from '../../../utils/page/follower.ts';
+import { FarMarks } from '../../../utils/page/far-marks.ts';
 import { MarkIndex } from '../../../utils/page/mark-index.ts';
 import { readPage } from '../../../utils/page/page-reading.ts';
 import { bodyOf, markupStyles, textNodeWith } from './markup.ts';
@@ -47,6 +48,7 @@ const setUp = async (
     drawn.is = true;
     onSeen();
   };
+  vi.stubGlobal('ResizeObserver', Object);
   let report: ((records: object[]) => void) | undefined;
   vi.stubGlobal('document', document);
   vi.stubGlobal(
@@ -61,18 +63,19 @@ const setUp = async (
   );
   const index = new MarkIndex();
   const failing = { is: fails };
-  const reading = readPage({
+  const parts = {
     styles: markupStyles,
     index,
     painter: { paint() {}, erase() {} },
-    find: async (text) => {
+    find: async (text: string) => {
       if (failing.is && text.includes('融资担保')) throw new Error('findTerms: no answer');
       const at = text.indexOf('粉煤灰');
       return at < 0 ? [] : [at, at + 3, 0, 0];
     },
     isAlive: () => true,
     onMarks() {},
-  });
+  };
+  const reading = readPage(parts, new FarMarks((marks) => index.add(marks)));
   await vi.advanceTimersByTimeAsync(1_000);
   const tell = async (...records: object[]): Promise<void> => {
     report?.(records);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dropUnseen, markOn } from '../../../utils/page/mark-changes.ts';
 import { MarkIndex, type PageMark } from '../../../utils/page/mark-index.ts';
-import { scanInto } from '../../../utils/page/page-scan.ts';
+import { scanInto, type FoundMarks } from '../../../utils/page/page-scan.ts';
 import { rescan, type RescanParts } from '../../../utils/page/rescan.ts';
 import { Slice } from '../../../utils/page/slices.ts';
 import { bodyOf, markupStyles, textNodeWith } from './markup.ts';
@@ -60,7 +60,7 @@ describe('rescan', () => {
     const { scan, words, parts } = setUp('<p>实施失<b>信惩</b>戒</p><p>粉煤灰、粉煤灰</p>');
     await expect(scan()).resolves.toBe(true);
     expect(words()).toEqual(['失信惩戒', '粉煤灰', '粉煤灰']);
-    expect([parts.index.size, parts.index.terms()]).toEqual([3, 2]);
+    expect(parts.index.size).toBe(3);
   });
 
   test('reading a changed part again leaves the other marks alone', async () => {
@@ -96,7 +96,7 @@ describe('rescan', () => {
       return answerTo(text);
     };
     const done = new Set<Node>(body.querySelectorAll('#p'));
-    const apply = (marks: readonly PageMark[]): void => void found.push(...marks);
+    const apply = ({ marks }: FoundMarks): void => void found.push(...marks());
     const run = { slice: new Slice(), going: () => true };
     await scanInto(body, { ...parts, find, done, apply }, run);
     expect(texts).toEqual(['失信\n惩戒\n融资担保']);

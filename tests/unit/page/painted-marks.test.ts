@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { handed } from '../../../utils/page/handed.ts';
 import type { PageMark } from '../../../utils/page/mark-index.ts';
 import { MarkPainter } from '../../../utils/page/mark-painter.ts';
 import { drawNear } from '../../../utils/page/near-marks.ts';
@@ -27,6 +28,7 @@ beforeEach(() => {
   vi.stubGlobal('innerHeight', 800);
 });
 afterEach(() => {
+  handed.drawNear = undefined;
   vi.unstubAllGlobals();
 });
 
@@ -44,7 +46,7 @@ test('few marks are all drawn, wherever they stand', () => {
 
 test('of many, those near the window; what comes near is drawn, what leaves is not', () => {
   const painter = new MarkPainter();
-  painter.thin = (fresh) => drawNear(painter, fresh);
+  handed.drawNear = drawNear;
   let top = 90_000;
   const parentElement = { getBoundingClientRect: () => ({ top, bottom: top + 20 }) };
   const node = { parentElement } as unknown as Text;
@@ -84,14 +86,14 @@ test('where nobody thins them out, all are drawn, however many', () => {
 test('what comes beyond those drawn at once waits for who thins them out', () => {
   const painter = new MarkPainter();
   let asked = 0;
-  painter.thin = () => {
+  handed.drawNear = () => {
     asked += 1;
   };
   painter.paint(marksAt(0, 2_000));
   expect(asked).toBe(0);
   painter.paint(marksAt(0, 100));
   expect([asked, drawn()]).toEqual([1, 2_000]);
-  painter.thin = (fresh) => drawNear(painter, fresh);
+  handed.drawNear = drawNear;
   painter.refresh();
   expect(drawn()).toBe(2_100);
 });

@@ -1,5 +1,5 @@
 import { readPieces } from '../../../utils/page/readable-text.ts';
-import { placesOf, type TextPiece } from '../../../utils/page/text-piece.ts';
+import { placesOf, segmentAt, type TextPiece } from '../../../utils/page/text-piece.ts';
 import { bodyOf, markupStyles } from './markup.ts';
 
 /** What is read of an element, piece by piece. */
@@ -21,7 +21,7 @@ export const textOf = (html: string): string =>
 
 /** The words of a range, read back from the nodes. */
 export const readBack = (piece: TextPiece, start: number, end: number): string =>
-  placesOf(piece, start, end)
+  placesOf(piece, start, end, segmentAt(piece, start))
     .map(({ node, from, to }) => node.data.slice(from, to))
     .join('');
 

@@ -118,7 +118,7 @@ const scanned = async (body: HTMLElement): Promise<MarkIndex> => {
     body,
     {
       styles: markupStyles,
-      apply: (found) => index.add(found),
+      apply: ({ marks }) => index.add(marks()),
       find: async (asked) => [...matcher.findFlat(asked)],
       onHidden() {},
     },

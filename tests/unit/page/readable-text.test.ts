@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blockOf, isReached, pieceLength, readPieces } from '../../../utils/page/readable-text.ts';
-import { placesOf } from '../../../utils/page/text-piece.ts';
+import { blockOf, pieceLength, readPieces } from '../../../utils/page/readable-text.ts';
+import { isReached } from '../../../utils/page/reached.ts';
+import { placesOf, segmentAt } from '../../../utils/page/text-piece.ts';
+import { isUnread } from '../../../utils/page/unread.ts';
 import { bodyOf, markupStyles, textNodeWith } from './markup.ts';
 import { piecesOf, readBack, textOf, wrongSegments } from './pieces.ts';
 
@@ -199,7 +201,7 @@ describe('the way back to the nodes', () => {
     const [piece] = piecesOf(body);
     if (!piece) throw new Error('no piece');
     const start = piece.text.indexOf('失信惩戒');
-    expect(placesOf(piece, start, start + 4)).toEqual([
+    expect(placesOf(piece, start, start + 4, segmentAt(piece, start))).toEqual([
       { node: textNodeWith(body, '实施'), from: 2, to: 3 },
       { node: textNodeWith(body, '信惩'), from: 0, to: 2 },
       { node: textNodeWith(body, '戒。'), from: 0, to: 1 },
@@ -212,7 +214,7 @@ describe('the way back to the nodes', () => {
     if (!piece) throw new Error('no piece');
     const start = piece.text.indexOf('小微');
     expect(piece.text.slice(start, start + 5)).toBe('小微\u2028企业');
-    expect(placesOf(piece, start, start + 5)).toEqual([
+    expect(placesOf(piece, start, start + 5, segmentAt(piece, start))).toEqual([
       { node: textNodeWith(body, '小微'), from: 2, to: 4 },
       { node: textNodeWith(body, '企业'), from: 0, to: 2 },
     ]);
@@ -275,7 +277,7 @@ describe('where a change is read again', () => {
     );
     const reached = (id: string): boolean => {
       const element = body.querySelector(`#${id}`);
-      return element !== null && isReached(element, markupStyles);
+      return element !== null && isReached(element, { styles: markupStyles, isUnread });
     };
     expect(['a', 'b', 'c'].map(reached)).toEqual([false, false, true]);
   });

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { elementAbove } from '../../../utils/page/masks.ts';
-import { isReached, readPieces } from '../../../utils/page/readable-text.ts';
+import { isReached } from '../../../utils/page/reached.ts';
+import { readPieces } from '../../../utils/page/readable-text.ts';
+import { isUnread } from '../../../utils/page/unread.ts';
 import { ShadowTrees } from '../../../utils/page/shadow-trees.ts';
 import { bodyOf, markupStyles } from './markup.ts';
 
@@ -57,7 +59,7 @@ describe('shadow trees', () => {
     expect(read(body)).toBe('高新技术企业');
     expect(met).toEqual([tree]);
     expect(read(tree)).toBe('粉煤灰\n能源');
-    expect(isReached(unread, markupStyles)).toBe(false);
+    expect(isReached(unread, { styles: markupStyles, isUnread })).toBe(false);
     expect(tree.firstChild && elementAbove(tree.firstChild)?.id).toBe('host');
   });
 

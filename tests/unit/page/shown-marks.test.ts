@@ -66,14 +66,14 @@ test('every time: all are drawn', () => {
   const { body, shown, find, places } = setUp('every');
   find(body);
   expect(places()).toHaveLength(6);
-  expect([shown.size, shown.terms()]).toEqual([6, 2]);
+  expect(shown.size).toBe(6);
 });
 
 test('the first in each section: the others are not drawn and open no card', () => {
   const { body, shown, find, places } = setUp('section');
   const marks = find(body);
   expect(places()).toEqual(['0 粉煤灰', '2 煤矸石', '4 煤矸石', '5 粉煤灰']);
-  expect([shown.size, shown.terms()]).toEqual([4, 2]);
+  expect(shown.size).toBe(4);
   const [first, second] = marks as [PageMark, PageMark];
   expect(shown.at(first.places[0].node, 1)).toBe(first);
   expect(shown.at(second.places[0].node, 1)).toBeUndefined();
@@ -121,12 +121,11 @@ test.each(['every', 'section'] as const)(
     const { body, shown, find, places } = setUp(repeats, page, new Set([0]));
     const [first] = find(body) as [PageMark];
     expect(places()).toEqual(['2 煤矸石', '4 煤矸石']);
-    expect([shown.size, shown.terms()]).toEqual([2, 1]);
+    expect(shown.size).toBe(2);
     expect(shown.has(first)).toBe(false);
     expect(shown.at(first.places[0].node, 1)).toBeUndefined();
     shown.settle({ repeats, muted: none });
     expect(places()).toContain('0 粉煤灰');
-    expect(shown.terms()).toBe(2);
     shown.settle({ repeats, muted: new Set([1]) });
     expect(places().some((place) => place.includes('煤矸石'))).toBe(false);
   },
@@ -141,7 +140,7 @@ test('a term that is dismissed here stays away, also in text that comes later', 
   find(body);
   shown.settle({ repeats: 'section', muted: none });
   expect(places()).toEqual(['2 煤矸石', '4 煤矸石']);
-  expect([shown.size, shown.terms()]).toEqual([2, 1]);
+  expect(shown.size).toBe(2);
 });
 
 test('a document with another article is no repetition', () => {

@@ -1,22 +1,23 @@
 import type { FrameTerm, WentTo } from '../../page-terms/model.ts';
-import type { Language } from '../../settings/settings.ts';
+import type { Hand } from '../hand-model.ts';
 import type { PageMark } from '../mark-index.ts';
 
 /** Which way a step goes through the page's marks. */
 export type Way = 'next' | 'previous';
 
+/** A hand that may not be here yet. */
+interface HandHolder {
+  readonly hand: Hand | undefined;
+  /** @throws where it cannot be fetched */
+  ready: () => Promise<Hand>;
+}
+
 /** What walking needs of the rest of the page's world. */
 export interface WalkParts {
   /** The marks that are shown, in any order. */
   marks: () => Iterable<PageMark>;
-  /** Opens the mark's card with the focus in it; the focus comes back when that closes. */
-  open: (mark: PageMark) => void;
-  /** Closes the open card. */
-  close: () => void;
-  /** Whether an event of the page happened on a card. */
-  owns: (target: EventTarget | null) => boolean;
-  /** The language of what is said of a mark. */
-  language: () => Promise<Language>;
+  /** What opens and closes cards, and knows what was chosen. */
+  readonly hand: HandHolder;
   /** The one walk of these marks, once there is one: keys and the popup's list move the same ring. */
   walk?: Walk;
 }

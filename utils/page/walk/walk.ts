@@ -58,18 +58,18 @@ export class PageWalk implements Walk {
     this.#parts = parts;
     this.#ring = new Ring({
       onPress: () => {
-        if (this.#current) parts.open(this.#current.mark);
+        if (this.#current) parts.hand.hand?.open(this.#current.mark);
       },
       onKey: (event) => this.#onKey(event),
       onLeft: (to) => {
         // Into the card that was opened from here, the walk goes on; anywhere else it is over.
-        if (!parts.owns(to)) this.#stop();
+        if (!this.#isOnCard(to)) this.#stop();
       },
     });
   }
 
   async step(way: Way): Promise<void> {
-    const language = await this.#parts.language();
+    const language = await this.#language();
     const said = words[language];
     const lang = htmlLang[language];
     const marks = inOrder(this.#parts.marks(), document.documentElement);
@@ -87,7 +87,7 @@ export class PageWalk implements Walk {
 
   /** Goes to a mark of a term: see `goToTerm`. */
   async goTo(term: number, from: number): Promise<WentTo | null> {
-    const language = await this.#parts.language();
+    const language = await this.#language();
     const said = words[language];
     const marks = inOrder(this.#parts.marks(), document.documentElement);
     const own = marks.filter((mark) => mark.term === term);
@@ -121,12 +121,21 @@ export class PageWalk implements Walk {
     else this.#leaveCaret(mark);
   }
 
+  /** Asked before each step; where the popup steps, what opens cards on the way may not be here yet. */
+  async #language(): Promise<Language> {
+    return (await this.#parts.hand.ready()).language();
+  }
+
+  #isOnCard(target: EventTarget | null): boolean {
+    return this.#parts.hand.hand?.desk.owns(target) ?? false;
+  }
+
   /** Brings a mark into view with the ring around it; `at`: which one of all it is. */
   #show(mark: PageMark, at: number, said: readonly string[], language: Language): void {
     const { comma, hint } = words[language];
     const isFirst = this.#current === undefined;
     if (isFirst) this.#begin();
-    else this.#parts.close();
+    else this.#parts.hand.hand?.desk.close();
     this.#current = { mark, at };
     bringIntoView(mark);
     this.#ring.show(
@@ -159,7 +168,7 @@ export class PageWalk implements Walk {
     addEventListener('resize', follow, { passive: true, signal });
     // From the card the focus may go to the page.
     const onFocus = ({ target }: FocusEvent): void => {
-      if (!this.#ring.owns(target) && !this.#parts.owns(target)) this.#stop();
+      if (!this.#ring.owns(target) && !this.#isOnCard(target)) this.#stop();
     };
     addEventListener('focusin', onFocus, { capture: true, signal });
     // What loads late moves what is below it.
