@@ -49,7 +49,7 @@ export const measure: Measure = () => {
   const search = Object.values(searchFiles).map((file) => `corpus/${file}`);
   const groups: Record<string, readonly string[]> = {
     'every page of gov.cn: early.js, marker.js': ['early.js', 'marker.js'],
-    'when the page changes: follow.js': ['follow.js'],
+    'when the page changes or is long: follow.js': ['follow.js'],
     'when a pointer comes near a mark: hand.js': ['hand.js'],
     'when a card is wanted: card.js': ['card.js'],
     'the matcher’s automaton: terms.bin': ['corpus/terms.bin'],

@@ -18,7 +18,10 @@ export interface Visit {
   marks: number;
   /** Nodes that changed since DOMContentLoaded. */
   changes: number;
-  /** Of the page's main thread, in Chromium: all tasks, scripts in them, and MB of heap after a collection. */
+  /**
+   * Of the page's main thread, in Chromium: all tasks and scripts in them, in the time that the thread ran, and MB of heap
+   * after a collection.
+   */
   task: number;
   script: number;
   heap: number;
@@ -88,7 +91,7 @@ export const visit = async (lens: Lens, address: string, ms: number): Promise<Vi
   try {
     await page.evaluateOnNewDocument(watcher);
     const session = lens.name === 'chromium' ? await page.createCDPSession() : undefined;
-    await session?.send('Performance.enable');
+    await session?.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.bringToFront();
     await page.goto(address);
     await pause(ms);
