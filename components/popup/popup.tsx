@@ -40,6 +40,7 @@ export const Popup = ({ services, early = '' }: PopupProps) => {
   const other = useRef<HTMLDivElement>(null);
   /** What had the focus in another view when something was opened over it. */
   const left = useRef<HTMLElement>(null);
+  const isNew = useRef(true);
 
   useEffect(() => {
     // Where even the note of trouble cannot be read, the browser's storage is in trouble.
@@ -47,13 +48,20 @@ export const Popup = ({ services, early = '' }: PopupProps) => {
   }, [currentTrouble]);
 
   useLayoutEffect(() => {
+    const isFirst = isNew.current;
+    isNew.current = false;
     if (pane.current) {
       pane.current.focus();
       pane.current.scrollTop = 0;
-    } else if (view === 'search') {
-      // What has the focus already would be laid out anew.
-      if (document.activeElement !== field.current) field.current?.focus();
-    } else (left.current ?? other.current)?.focus();
+    } else if (view !== 'search') (left.current ?? other.current)?.focus();
+    else if (!isFirst) field.current?.focus();
+    // What has the focus already would be laid out anew. Before a frame was drawn (a tab behind another) the
+    // browser is still to give it, and Chromium writes to the console where another came before it.
+    else if (document.activeElement !== field.current) {
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) field.current?.focus();
+      });
+    }
   }, [opened, view]);
 
   const { notePlace } = services;

@@ -62,6 +62,21 @@ eachBrowser('the popup', (lens) => {
     expect((await find(popup, '粉煤灰')).length).toBeGreaterThanOrEqual(found.length);
   });
 
+  test('has the focus once it is seen, where it was drawn behind another tab', async () => {
+    const popup = await lens().browser.newPage({ background: true });
+    await lens().goOwn(popup, `${lens().origin}/popup.html`);
+    // A tab that nobody sees has no frame, in which the browser would have given the focus.
+    await until('the popup', () =>
+      popup.evaluate(() => document.querySelector('.page-bar') !== null),
+    );
+    await popup.bringToFront();
+    await until('the focus', () =>
+      popup.evaluate(() => document.activeElement?.tagName === 'INPUT'),
+    );
+    await popup.keyboard.type('粉煤灰');
+    expect((await find(popup, '粉煤灰'))[0]?.text).toContain('粉煤灰');
+  });
+
   test('shows its words in Chinese before it is drawn only in a Chinese browser', async () => {
     const popup = await lens().openOwn('popup.html');
     const opacity = await popup.evaluate(() =>

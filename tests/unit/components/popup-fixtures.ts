@@ -104,6 +104,7 @@ export const openPopup = async (
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   }));
+  vi.stubGlobal('requestAnimationFrame', (work: () => void) => setTimeout(work));
   const early = parseHTML(body).document.querySelector('input')?.value ?? '';
   const popup = h(Popup, { services: services(more), early });
   const place = mount(h(LanguageContext.Provider, { value: language }, popup), body, before);
