@@ -1,12 +1,27 @@
 /** A tree of elements that tells what is selected in it: Chromium’s shadow roots do, Firefox’s do not. */
 type Root = (Document | ShadowRoot) & { getSelection?: () => Selection | null };
 
-/** What is selected, looked for from within a tree: Chromium hides it from the document where it is in a shadow tree. */
-export const selectionIn = (root: Root): Selection | null =>
-  root.getSelection ? root.getSelection() : document.getSelection();
+/** Firefox has it since 142. */
+type Composed = Selection & Partial<Pick<Selection, 'getComposedRanges'>>;
 
-/** Whether text is selected, as after a pull of the pointer, which ends in a click too. */
-export const isSelecting = (at: Element): boolean => {
-  const selection = selectionIn(at.getRootNode() as Root);
-  return selection !== null && !selection.isCollapsed && at.contains(selection.anchorNode);
+/**
+ * The nodes where the selection begins and ends, looked for from within a tree; none where nothing is selected. Chromium hides
+ * from the document what is in a shadow tree; Firefox does so since it lets a selection reach out of one, but in the
+ * composed range.
+ */
+const selectedEnds = (root: Root): (Node | null)[] => {
+  const selection: Composed | null = root.getSelection
+    ? root.getSelection()
+    : document.getSelection();
+  if (!selection) return [];
+  if (!root.getSelection && selection.getComposedRanges && root instanceof ShadowRoot)
+    return selection
+      .getComposedRanges({ shadowRoots: [root] })
+      .filter(({ collapsed }) => !collapsed)
+      .flatMap(({ startContainer, endContainer }) => [startContainer, endContainer]);
+  return selection.isCollapsed ? [] : [selection.anchorNode];
 };
+
+/** Whether text is selected in an element, as after a pull of the pointer, which ends in a click too. */
+export const isSelecting = (at: Element): boolean =>
+  selectedEnds(at.getRootNode() as Root).some((node) => at.contains(node));

@@ -1,6 +1,6 @@
 import { render, type ComponentChild } from 'preact';
 import cardCss from '../../../components/card/card.css?inline';
-import { selectionIn } from '../../../components/card/selection-in.ts';
+import { isSelecting } from '../../../components/card/selection-in.ts';
 import type { Box, Point } from '../geometry.ts';
 import mannersCss from './manners.css?inline';
 import { Perch, perchCss } from './perch.ts';
@@ -112,10 +112,7 @@ export class CardHost {
 
   /** Whether text in the card is selected. */
   get hasSelection(): boolean {
-    const selection = selectionIn(this.#root);
-    return (
-      selection !== null && !selection.isCollapsed && this.#frame.contains(selection.anchorNode)
-    );
+    return isSelecting(this.#frame);
   }
 
   /** Draws `content` in the place of what was drawn. The card is on the page then. */
