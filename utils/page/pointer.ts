@@ -167,7 +167,16 @@ export const followPointer = (parts: PointerParts) => {
     lookSoon();
   };
 
+  /** A press that comes in the same frame as the move before it must find the mark under it known, or would dismiss none. */
+  const onDown = (): void => {
+    if (frame === 0) return;
+    cancelAnimationFrame(frame);
+    look();
+  };
+
   hear('pointermove', onMove, signal);
+  // Before the presses hear of it.
+  hear('pointerdown', onDown, signal);
   hear('pointerout', onLeave, signal);
   hear('scroll', onShift, signal);
   hear('resize', onShift, signal);
