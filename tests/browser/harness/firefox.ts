@@ -63,6 +63,10 @@ const complaintsExpression = `(() => {
   return JSON.stringify([...thrown, ...written]);
 })()`;
 
+/** Gives the focus back to the page in front, from which Firefox 153 takes it for a tab behind. As `complaintsExpression`. */
+const focusExpression =
+  "Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.focus()";
+
 /** Gives the key of a shortcut (`Alt+Shift+Down`) to the browser's window. As `complaintsExpression`. */
 const pressExpression = (shortcut: string): string => `(() => {
   const name = '${shortcut}'.split('+').at(-1).toUpperCase();
@@ -164,7 +168,9 @@ export const launchFirefox = async (options: LaunchOptions): Promise<Driver> => 
       const url = 'about:config';
       await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
       const target = { context };
-      const answer = await bidi.send('script.evaluate', { expression, target, awaitPromise: true });
+      const awaitPromise = true;
+      await bidi.send('script.evaluate', { expression: focusExpression, target, awaitPromise });
+      const answer = await bidi.send('script.evaluate', { expression, target, awaitPromise });
       return valueOf(answer.result);
     } finally {
       await bidi.send('browsingContext.close', { context });
