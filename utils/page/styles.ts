@@ -20,8 +20,7 @@ const isCutAway = (element: Element, style: CSSStyleDeclaration, positioned: boo
   if (element === document.body) return false;
   if (positioned && (clippedToNothing.test(style.clip) || clippedToNothing.test(style.clipPath)))
     return true;
-  const cut = cutsOff(style.overflowX) || cutsOff(style.overflowY);
-  if (!cut && !positioned) return false;
+  if (!positioned && !cutsOff(style.overflow)) return false;
   const { width, height, right, bottom } = element.getBoundingClientRect();
   if (cutsOff(style.overflowX) && width <= 1) return true;
   if (cutsOff(style.overflowY) && height <= 1) return true;

@@ -33,11 +33,16 @@ export interface TextPlace {
 /** What stands between two lines: an end of a block, or a `<br>` within one, as the matcher reads them. */
 type Parting = '\n' | typeof lineSeparator;
 
-/** White space that a browser folds into one space (CSS Text 3, 4.1.1). */
-const foldableRuns = /[\t\n\r\f ]+/gu;
-const inked = /[^\t\n\r\f ]/u;
+/** White space besides the space itself that a browser takes for one, and folds runs of (CSS Text 3, 4.1.1). */
+const otherSpace = /[\t\n\r\f]/gu;
 /** Where it is not one space already, or stands at the head. Most text has none of it, and is taken as it stands. */
 const spaced = /[\t-\r]|^ | {2}/u;
+
+const behindSpaces = (text: string, from: number): number => {
+  let at = from;
+  while (text[at] === ' ') at += 1;
+  return at;
+};
 
 /** Builds pieces; blocks are parted by one '\n', lines within a block by one U+2028. */
 export class PieceBuilder {
@@ -76,15 +81,16 @@ export class PieceBuilder {
       this.#segment(node, data, from, part.replaceAll('\n', lineSeparator));
       return;
     }
-    const skipped = this.atLineStart ? part.search(inked) : 0;
-    if (skipped < 0) return;
-    const rest = part.slice(skipped);
-    let done = 0;
-    for (const { 0: run, index } of rest.matchAll(foldableRuns)) {
-      this.#segment(node, data, from + skipped + done, `${rest.slice(done, index)} `);
-      done = index + run.length;
+    const spaces = part.replaceAll(otherSpace, ' ');
+    let done = this.atLineStart ? behindSpaces(spaces, 0) : 0;
+    // Behind the first space of each run: one space in the place of another moves nothing.
+    let run = spaces.indexOf('  ', done);
+    while (run >= 0) {
+      this.#segment(node, data, from + done, spaces.slice(done, run + 1));
+      done = behindSpaces(spaces, run);
+      run = spaces.indexOf('  ', done);
     }
-    if (done < rest.length) this.#segment(node, data, from + skipped + done, rest.slice(done));
+    if (done < spaces.length) this.#segment(node, data, from + done, spaces.slice(done));
   }
 
   #segment(node: Text, data: string, offset: number, text: string): void {

@@ -61,6 +61,28 @@ describe('an enumeration names departments', () => {
   });
 });
 
+describe('a body bears a term in its name', () => {
+  test.each([
+    ['在中国证券投资基金业协会完成备案', '投资基金'],
+    ['以江苏物联网研究发展中心为依托', '物联网'],
+    ['打造全市金融人才创新研究中心', '金融人才'],
+    ['浙江杭州前进齿轮箱集团股份有限公司', '齿轮箱'],
+    ['支持贵州电子信息职业技术学院等院校开设相关专业', '电子信息'],
+  ])('%s', (text, term) => {
+    expect(lexicon.terms.map(({ name }) => name)).toContain(term);
+    expect(marked(text)).not.toContain(term);
+  });
+
+  test.each([
+    ['本市融资担保机构与行业协会', '融资担保机构'],
+    ['全国高新技术企业的认定', '高新技术企业'],
+    ['支持我省新能源汽车企业与贵州大学合作', '新能源汽车'],
+    ['建设物联网产业研究中心', '物联网'],
+  ])('%s: a common noun', (text, term) => {
+    expect(marked(text)).toContain(term);
+  });
+});
+
 test('a row of partings is looked through at once', () => {
   expect(marked(`知识产权${'和'.repeat(10_000)}`)).toEqual(['知识产权']);
   expect(marked('应急管理和'.repeat(2_000))).toHaveLength(0);
