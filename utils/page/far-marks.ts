@@ -2,10 +2,12 @@ import { parentElementOf } from './masks.ts';
 import type { PageMark } from './mark-index.ts';
 import type { FoundMarks } from './page-scan.ts';
 import { Slice } from './slices.ts';
-import { segmentAt, type TextPiece } from './text-piece.ts';
+import { segmentAt, type Segment } from './text-piece.ts';
 
 /** So many of a page's marks are made as soon as they are found, wherever they stand: all of most pages. */
 const mostAtOnce = 400;
+/** With no more pieces left, 90,000 characters or some 3,000 marks, they are made as well once the page is at rest. */
+export const fewGroups = 3;
 
 /** What was found in a piece from one mark on. */
 interface Group {
@@ -49,7 +51,7 @@ export class FarMarks {
     if (4 * from === answer.length) return;
     const ends = [segmentAt(piece, answer[4 * from] as number), -1].map(
       // What has marks has segments.
-      (segment) => (piece.segments.at(segment) as TextPiece['segments'][number]).node,
+      (segment) => (piece.segments.at(segment) as Segment).node,
     );
     this.#groups.push({ make: () => marks(from), ends });
     // Asked anew it tells anew.
@@ -66,8 +68,12 @@ export class FarMarks {
       else this.#groups.push(group);
   }
 
-  /** Makes all, in slices, and all that is found from now on. */
-  async takeAll(): Promise<void> {
+  /**
+   * Makes all, in slices, and all that is found from now on.
+   * @param most where more groups wait, nothing is made
+   */
+  async takeAll(most = Infinity): Promise<void> {
+    if (this.#groups[most]) return;
     this.#atOnce = Infinity;
     const slice = new Slice();
     for (let group = this.#groups.shift(); group; group = this.#groups.shift()) {

@@ -1,6 +1,6 @@
 import { conceal } from './concealed.ts';
 import { hear } from './ears.ts';
-import type { FarMarks } from './far-marks.ts';
+import { fewGroups, type FarMarks } from './far-marks.ts';
 import { fetchScript } from './fetch-script.ts';
 import type { Follower, FollowerParts, Notes } from './follower-model.ts';
 import { scanInto, type ScanParts } from './page-scan.ts';
@@ -10,6 +10,8 @@ import { readAttributes, watch } from './watch.ts';
 import { whenDrawn } from './when-drawn.ts';
 import { handed } from './handed.ts';
 
+/** A page that was read is let be for so long before its further marks are made: it is loading pictures, and is being looked at. */
+const quietMs = 1_000;
 /** Changes are gathered for so long before the follower is fetched. */
 const gatherMs = 150;
 /** So many changes are kept for it; more are a change of all. */
@@ -95,6 +97,7 @@ export const readPage = (
     let isWhole = false;
     try {
       isWhole = await readAll();
+      setTimeout(() => far.takeAll(fewGroups), quietMs);
     } finally {
       notes.isAllDirty ||= !isWhole;
     }

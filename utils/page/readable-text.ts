@@ -85,7 +85,7 @@ const styledBy = (
   { atLineStart }: PieceBuilder,
   { styles, onHidden }: Reading,
 ): Element | undefined => {
-  if (data === '' || (atLineStart && data.trim() === '')) return undefined;
+  if (atLineStart && data.trim() === '') return undefined;
   const parent = elementAbove(node);
   if (!parent) return undefined;
   if (styles.shows(parent)) return parent;

@@ -6,7 +6,7 @@ import { lineSeparator } from '../matcher/model.ts';
  */
 
 /** A stretch of a piece that stands in one text node. */
-interface Segment {
+export interface Segment {
   readonly node: Text;
   /** The node's whole data when it was read. */
   readonly data: string;
@@ -33,8 +33,8 @@ export interface TextPlace {
 /** What stands between two lines: an end of a block, or a `<br>` within one, as the matcher reads them. */
 type Parting = '\n' | typeof lineSeparator;
 
-/** White space besides the space itself that a browser takes for one, and folds runs of (CSS Text 3, 4.1.1). */
-const otherSpace = /[\t\n\r\f]/gu;
+/** What a browser folds with spaces into one (CSS Text 3, 4.1.1). */
+const otherSpace = /[\t-\r]/gu;
 /** Where it is not one space already, or stands at the head. Most text has none of it, and is taken as it stands. */
 const spaced = /[\t-\r]|^ | {2}/u;
 
@@ -84,13 +84,12 @@ export class PieceBuilder {
     const spaces = part.replaceAll(otherSpace, ' ');
     let done = this.atLineStart ? behindSpaces(spaces, 0) : 0;
     // Behind the first space of each run: one space in the place of another moves nothing.
-    let run = spaces.indexOf('  ', done);
-    while (run >= 0) {
-      this.#segment(node, data, from + done, spaces.slice(done, run + 1));
-      done = behindSpaces(spaces, run);
-      run = spaces.indexOf('  ', done);
+    while (done < spaces.length) {
+      const run = spaces.indexOf('  ', done);
+      const end = run < 0 ? spaces.length : run + 1;
+      this.#segment(node, data, from + done, spaces.slice(done, end));
+      done = behindSpaces(spaces, end);
     }
-    if (done < spaces.length) this.#segment(node, data, from + done, spaces.slice(done));
   }
 
   #segment(node: Text, data: string, offset: number, text: string): void {
