@@ -97,7 +97,7 @@ export const readPage = (
     let isWhole = false;
     try {
       isWhole = await readAll();
-      setTimeout(() => far.takeAll(fewGroups), quietMs);
+      setTimeout(() => void far.takeAll(fewGroups), quietMs);
     } finally {
       notes.isAllDirty ||= !isWhole;
     }
