@@ -89,6 +89,7 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
     browser,
     origin,
     complaints: async () => consoleMessages(await readFile(consoleLog, 'utf8'), origin),
+    popupAddress: () => Promise.resolve(''),
     goOwn: async (page, address) => {
       await page.goto(address);
     },

@@ -63,6 +63,11 @@ export interface Driver {
    * which opens the popup; in Firefox each command and menu item does it by itself.
    */
   allowPage(page: Page): Promise<void>;
+  /**
+   * The address that the toolbar's popup shows, where it is open and no driver sees it: in Firefox, which opens it without
+   * a key or a click since 149. In Chromium the popup is one of the browser's targets, and this is empty.
+   */
+  popupAddress(): Promise<string>;
   /** What the extension's code wrote to a console or threw, in any world, so far. */
   complaints(): Promise<string[]>;
   /** Ends the browser. */

@@ -67,6 +67,10 @@ const complaintsExpression = `(() => {
 const focusExpression =
   "Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.focus()";
 
+/** The address of the open popup. As `complaintsExpression`. */
+const popupExpression = `Services.wm.getMostRecentWindow('navigator:browser').document
+  .querySelector('browser[webextension-view-type=popup]')?.currentURI.spec ?? ''`;
+
 /** Gives the key of a shortcut (`Alt+Shift+Down`) to the browser's window. As `complaintsExpression`. */
 const pressExpression = (shortcut: string): string => `(() => {
   const name = '${shortcut}'.split('+').at(-1).toUpperCase();
@@ -181,6 +185,7 @@ export const launchFirefox = async (options: LaunchOptions): Promise<Driver> => 
     browser,
     origin,
     complaints: async () => JSON.parse(String(await inBrowser(complaintsExpression))) as string[],
+    popupAddress: async () => String(await inBrowser(popupExpression)),
     goOwn: async (page, address) => {
       // puppeteer's goto waits for events that a change of process swallows.
       await bidi.send('browsingContext.navigate', {

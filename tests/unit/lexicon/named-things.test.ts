@@ -61,7 +61,6 @@ describe('a short name is not marked where its characters belong to other words'
     ['失信', '丧失信心'],
     ['评标', '建立考评标准'],
     ['能效', '提高节能效果'],
-    ['路演', '开展公路演练'],
     ['外债', '发行境外债券'],
     ['岸电', '设施沿岸电力线'],
     ['创新层', '提升创新层次'],
