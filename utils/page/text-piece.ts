@@ -33,7 +33,7 @@ export interface TextPlace {
 /** What stands between two lines: an end of a block, or a `<br>` within one, as the matcher reads them. */
 type Parting = '\n' | typeof lineSeparator;
 
-/** What a browser folds with spaces into one (CSS Text 3, 4.1.1). */
+/** What a browser folds with spaces into one (CSS Text 3, 4.1.1); and the vertical tab, which it shows as nothing. */
 const otherSpace = /[\t-\r]/gu;
 /** Where it is not one space already, or stands at the head. Most text has none of it, and is taken as it stands. */
 const spaced = /[\t-\r]|^ | {2}/u;
