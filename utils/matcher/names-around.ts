@@ -52,7 +52,7 @@ export const isDepartment = (text: string, start: number, end: number): boolean 
   );
 };
 
-/** Places and peoples that names of bodies begin with. */
+/** Places that names of bodies begin with. */
 const places =
   '中国|中华|全国|国家|中央|[省市县州]|自治区|北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|' +
   '广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门';
@@ -71,7 +71,7 @@ const companyEnds = new RegExp(`^${inName}{0,8}?有限(?:责任)?公司`, 'u');
 const longestName = 16;
 
 /**
- * Whether a term is a part of the name of a body: 中国融资担保业协会, 贵州电子信息职业技术学院, 华为云计算技术有限公司. In the sources and in 20 texts of
+ * Whether a term is a part of the name of a body: 中国融资担保业协会, 贵州电子信息职业技术学院, 华为云计算技术有限公司. In the sources and in 40 texts of
  * policy this took 49 of 64,000 marks, nearly all in such names. Offsets as for `isDepartment`.
  */
 export const isInBody = (text: string, start: number, end: number): boolean => {

@@ -27,8 +27,8 @@ const isNear = ({ ends }: Group): boolean => {
 };
 
 /**
- * The marks of a long page that nobody has come near yet: they stay the numbers that were found, as to make and draw all
- * costs as much as to read their page (1,100 marks: 6 ms), and few are ever seen.
+ * The marks of a long page that nobody has come near yet: they stay the numbers that were found until somebody does, or, where
+ * they are not many, the page is at rest: to make and draw all costs as much as to read their page (1,100 marks: 6 ms).
  */
 export class FarMarks {
   readonly #take: (marks: readonly PageMark[]) => void;
