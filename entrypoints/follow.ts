@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { blocksInView } from '../utils/page/blocks-in-view.ts';
+import { FarMarks } from '../utils/page/far-marks.ts';
 import { PageFollower } from '../utils/page/follower.ts';
 import { drawNear } from '../utils/page/near-marks.ts';
 import { handed } from '../utils/page/handed.ts';
@@ -12,4 +13,5 @@ export default defineUnlistedScript(() => {
   handed.makeFollower = (parts) => new PageFollower(parts);
   handed.blocksInView = blocksInView;
   handed.drawNear = drawNear;
+  handed.makeFar = (take) => new FarMarks(take);
 });

@@ -217,7 +217,7 @@ export const measure: Measure = async (rounds) => {
   }
   return {
     how:
-      `Each page is opened on ${withoutHost}, where the extension does not run, and on ${withHost}, in turns in the same browser; it is watched for 0.4 to 2.5 s after its load. That of 30,000 characters is watched until its further marks are made, a second after it was read (decision 59). ` +
+      `Each page is opened on ${withoutHost}, where the extension does not run, and on ${withHost}, in turns in the same browser; it is watched for 0.4 to 2.5 s after its load. ` +
       'Main thread and scripts: `TaskDuration` and `ScriptDuration` of Chromium’s `Performance.getMetrics`, in the time that the thread ran: by the clock it is nearly twice that, as the background in its own process and the browser want the same two processors. Added: the median of the differences within a round. ' +
       'Scripts by trace: compiling, running, promises, timers and the collector behind them, which that counter leaves out in part, in visits of their own on both hosts; by the clock: the same with what the thread waited for a processor. ' +
       'Long tasks: `PerformanceObserver`; heap: after a collection, all worlds of the page. ' +

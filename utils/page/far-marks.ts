@@ -1,17 +1,14 @@
+import type { Take } from './follower-model.ts';
 import { parentElementOf } from './masks.ts';
-import type { PageMark } from './mark-index.ts';
 import type { FoundMarks } from './page-scan.ts';
 import { Slice } from './slices.ts';
 import { segmentAt, type Segment } from './text-piece.ts';
 
-/** So many of a page's marks are made as soon as they are found, wherever they stand: all of most pages. */
+/** So many of a long page's marks are drawn as soon as they are found, wherever they stand. */
 const mostAtOnce = 400;
-/** With no more pieces left, 90,000 characters or some 3,000 marks, they are made as well once the page is at rest. */
-export const fewGroups = 3;
 
 /** What was found in a piece from one mark on. */
-interface Group {
-  make: () => PageMark[];
+interface Group extends FoundMarks {
   /** The nodes of the first mark and of the piece's end. */
   readonly ends: readonly Text[];
 }
@@ -27,62 +24,59 @@ const isNear = ({ ends }: Group): boolean => {
 };
 
 /**
- * The marks of a long page that nobody has come near yet: they stay the numbers that were found until somebody does, or, where
- * they are not many, the page is at rest: to make and draw all costs as much as to read their page (1,100 marks: 6 ms).
+ * The marks of a long page that nobody has come near yet: they stay the numbers that were found until somebody does, as to
+ * draw all costs more than to read their page.
  */
 export class FarMarks {
-  readonly #take: (marks: readonly PageMark[]) => void;
+  readonly #take: Take;
   #groups: Group[] = [];
   #atOnce = mostAtOnce;
   /** Tells of each new size of the page, whatever it came by; and of the first one as soon as it is laid out. */
   readonly #observer = new ResizeObserver(() => this.takeNear());
 
-  /** @param take is given marks as they are made */
-  constructor(take: (marks: readonly PageMark[]) => void) {
+  /** @param take is given what is to be marked */
+  constructor(take: Take) {
     this.#take = take;
   }
 
   /** Takes what was found next. */
   add(found: FoundMarks): void {
-    const { piece, answer, marks } = found;
-    const from = Math.min(answer.length >> 2, this.#atOnce);
-    this.#atOnce -= from;
-    this.#take(marks(0, from));
-    if (4 * from === answer.length) return;
-    const ends = [segmentAt(piece, answer[4 * from] as number), -1].map(
+    const { piece, answer } = found;
+    const length = Math.min(answer.length, 4 * this.#atOnce);
+    this.#atOnce -= length / 4;
+    this.#take({ piece, answer: answer.slice(0, length) });
+    const rest = answer.slice(length);
+    if (rest.length === 0) return;
+    const ends = [segmentAt(piece, rest[0] as number), -1].map(
       // What has marks has segments.
       (segment) => (piece.segments.at(segment) as Segment).node,
     );
-    this.#groups.push({ make: () => marks(from), ends });
+    this.#groups.push({ piece, answer: rest, ends });
     // Asked anew it tells anew.
     this.#observer.disconnect();
     this.#observer.observe(document.body);
   }
 
-  /** Makes those near the window. Reads layout. */
+  /** Takes those near the window. Reads layout. */
   takeNear(): void {
     const far = this.#groups;
     this.#groups = [];
     for (const group of far)
-      if (isNear(group)) this.#take(group.make());
+      if (isNear(group)) this.#take(group);
       else this.#groups.push(group);
   }
 
-  /**
-   * Makes all, in slices, and all that is found from now on.
-   * @param most where more groups wait, nothing is made
-   */
-  async takeAll(most = Infinity): Promise<void> {
-    if (this.#groups[most]) return;
+  /** Takes all, in slices, and all that is found from now on. */
+  async takeAll(): Promise<void> {
     this.#atOnce = Infinity;
     const slice = new Slice();
     for (let group = this.#groups.shift(); group; group = this.#groups.shift()) {
-      this.#take(group.make());
+      this.#take(group);
       await slice.rest();
     }
   }
 
-  /** Forgets those that wait, also where all are being made: nothing is drawn any more. */
+  /** Forgets those that wait, also where all are being taken: nothing is drawn any more. */
   stop(): void {
     this.#groups = [];
     this.#observer.disconnect();

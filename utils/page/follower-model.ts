@@ -1,5 +1,7 @@
+import type { FarMarks } from './far-marks.ts';
 import type { PageMark } from './mark-index.ts';
 import type { MarkPainter } from './mark-painter.ts';
+import type { FoundMarks } from './page-scan.ts';
 import type { Walked } from './reached.ts';
 import type { RescanParts } from './rescan.ts';
 
@@ -18,6 +20,9 @@ export interface Notes {
   /** Something hidden may have come into view. */
   isToLook: boolean;
 }
+
+/** Has what was found marked. */
+export type Take = (found: FoundMarks) => void;
 
 export interface FollowerParts extends Omit<RescanParts, 'onHidden' | 'onShadow' | 'done'>, Walked {
   notes: Notes;
@@ -47,6 +52,8 @@ declare global {
     makeFollower?: ((parts: FollowerParts) => Follower) | undefined;
     /** As `blocks-in-view.ts` has it. */
     blocksInView?: ((walked: Walked) => Promise<Element[]>) | undefined;
+    /** As `far-marks.ts` has it. */
+    makeFar?: ((take: Take) => FarMarks) | undefined;
     /** As `near-marks.ts` has it. */
     drawNear?: ((painter: MarkPainter, fresh?: readonly PageMark[]) => void) | undefined;
   }

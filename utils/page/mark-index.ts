@@ -8,6 +8,8 @@ export interface PageMark {
   /** The marked words where they call an article of a document: 《能源法》第二十条. */
   readonly words?: string;
   readonly places: readonly [TextPlace, ...TextPlace[]];
+  /** What draws it, while it is drawn. */
+  range?: StaticRange | undefined;
 }
 
 /** What the pointer asks of the marks. */
@@ -23,27 +25,38 @@ export interface MarkLookup {
 const none: ReadonlySet<PageMark> = new Set();
 
 /** Where a mark begins in a node that it touches; before all others where it began in one before. */
-const beginIn = (node: Text, { places: [first] }: PageMark): number =>
-  first.node === node ? first.from : 0;
+const beginIn = (node: Text, { places }: PageMark): number =>
+  places[0].node === node ? places[0].from : 0;
 
-/** The marks of a page by text node. Marks never overlap. What later scripts do with them: `mark-changes.ts`. */
+/**
+ * The marks of a page by text node. Marks never overlap. Those that are added to be made later are made, all of them, when
+ * anything is asked first. What later scripts do with marks: `mark-changes.ts`.
+ */
 export class MarkIndex {
-  /** Each node's marks in the order of the text. */
-  readonly byNode = new Map<Text, PageMark[]>();
+  readonly #byNode = new Map<Text, PageMark[]>();
   readonly #all = new Set<PageMark>();
+  #later: (() => readonly PageMark[])[] = [];
+
+  /** Each node's marks in the order of the text. */
+  get byNode(): Map<Text, PageMark[]> {
+    const later = this.#later;
+    this.#later = [];
+    for (const make of later) this.add(make());
+    return this.#byNode;
+  }
 
   /** Number of marks. */
   get size(): number {
-    return this.#all.size;
+    return this.#made().size;
   }
 
   /** Whether this very mark is (still) here. */
   has(mark: PageMark): boolean {
-    return this.#all.has(mark);
+    return this.#made().has(mark);
   }
 
   all(): Iterable<PageMark> {
-    return this.#all;
+    return this.#made();
   }
 
   /** Whether a mark stands in `node`, wholly or in part. */
@@ -53,23 +66,23 @@ export class MarkIndex {
 
   /** Adds marks, in the order of the text. */
   add(marks: readonly PageMark[]): void {
-    // By index, as everywhere that a page's first marks pass: see `naturals.ts`.
-    for (let i = 0; i < marks.length; i += 1) {
-      const mark = marks[i] as PageMark;
+    for (const mark of marks) {
       this.#all.add(mark);
-      for (let at = 0; at < mark.places.length; at += 1) {
-        const { node } = mark.places[at] as TextPlace;
-        const there = this.byNode.get(node);
-        if (!there) this.byNode.set(node, [mark]);
-        else {
-          let before = there.length;
-          // Those that were far come in any order.
-          while (before > 0 && beginIn(node, there[before - 1] as PageMark) > beginIn(node, mark))
-            before -= 1;
-          there.splice(before, 0, mark);
-        }
+      for (const { node } of mark.places) {
+        const there = this.#byNode.get(node) ?? [];
+        this.#byNode.set(node, there);
+        let before = there.length;
+        // Those that were far come in any order.
+        while (before > 0 && beginIn(node, there[before - 1] as PageMark) > beginIn(node, mark))
+          before -= 1;
+        there.splice(before, 0, mark);
       }
     }
+  }
+
+  /** Adds marks that are made when they are first asked for: most pages are read with no pointer near one. */
+  addLater(make: () => readonly PageMark[]): void {
+    this.#later.push(make);
   }
 
   /**
@@ -82,11 +95,14 @@ export class MarkIndex {
     for (const mark of dropped) {
       this.#all.delete(mark);
       for (const { node: other } of mark.places) {
-        const rest = this.byNode.get(other)?.filter((one) => one !== mark);
-        if (rest?.length) this.byNode.set(other, rest);
-        else this.byNode.delete(other);
+        const there = this.byNode.get(other);
+        there?.splice(there.indexOf(mark), 1);
       }
     }
     return dropped;
+  }
+
+  #made(): ReadonlySet<PageMark> {
+    return this.byNode && this.#all;
   }
 }

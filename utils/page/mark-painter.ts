@@ -1,6 +1,7 @@
 import type { MarkStyle } from '../settings/settings.ts';
 import { handed } from './handed.ts';
 import type { PageMark } from './mark-index.ts';
+import { rangeFrom } from './text-piece.ts';
 
 /** How marks are drawn now: with each kind's own line, with a tint alone, or not at all. */
 export type Look = 'underline' | 'tint' | 'none';
@@ -31,19 +32,14 @@ const mostDrawn = 2_000;
 const rangeOf = ({ places }: PageMark): StaticRange => {
   const first = places[0];
   const last = places.at(-1) ?? first;
-  return new StaticRange({
-    startContainer: first.node,
-    startOffset: first.from,
-    endContainer: last.node,
-    endOffset: last.to,
-  });
+  return rangeFrom(first.node, first.from, last.node, last.to);
 };
 
 /** Draws marks with the CSS Custom Highlight API; no node of the page changes. */
 export class MarkPainter {
   readonly #layers = colours.map(() => new Highlight());
-  /** All marks in the order in which they were found, with what draws those that are drawn. */
-  readonly painted = new Map<PageMark, StaticRange | undefined>();
+  /** All marks in the order in which they were found; those that are drawn have a range. */
+  readonly painted = new Set<PageMark>();
   /** Makes the marks that have come near the window. */
   takeNear: (() => void) | undefined;
   #look: Look = 'underline';
@@ -69,7 +65,7 @@ export class MarkPainter {
       this.draw(marks);
       return;
     }
-    for (const mark of marks) if (!painted.has(mark)) painted.set(mark, undefined);
+    for (const mark of marks) painted.add(mark);
     drawNear(this, marks);
   }
 
@@ -102,23 +98,40 @@ export class MarkPainter {
 
   /** Draws those that are not drawn. */
   draw(marks: readonly PageMark[]): void {
-    for (let i = 0; i < marks.length; i += 1) {
-      const mark = marks[i] as PageMark;
-      if (this.painted.get(mark)) continue;
-      const range = rangeOf(mark);
-      this.painted.set(mark, range);
-      this.#layers[mark.kind]?.add(range);
+    for (const mark of marks) {
+      this.painted.add(mark);
+      if (mark.range) continue;
+      mark.range = rangeOf(mark);
+      this.#layers[mark.kind]?.add(mark.range);
     }
     this.repair();
+  }
+
+  /**
+   * Draws marks that are not made yet.
+   * @param answer what was found, as the message `findTerms` answers
+   */
+  sketch(ranges: readonly StaticRange[], answer: readonly number[]): void {
+    for (let at = 0; at < ranges.length; at += 1)
+      this.#layers[answer[4 * at + 3] as number]?.add(ranges[at] as StaticRange);
+    this.repair();
+  }
+
+  /** The marks of ranges that were drawn are made; what draws none of them, since their text has changed, is drawn no longer. */
+  claim(marks: readonly PageMark[], ranges: readonly StaticRange[]): void {
+    const lost = new Set<StaticRange | undefined>(ranges);
+    for (const mark of marks) {
+      this.painted.add(mark);
+      lost.delete(mark.range);
+    }
+    for (const range of lost) for (const layer of this.#layers) layer.delete(range as StaticRange);
   }
 
   /** Draws them no longer; they stay painted, to be drawn again when they come near. */
   undraw(marks: Iterable<PageMark>): void {
     for (const mark of marks) {
-      const range = this.painted.get(mark);
-      if (!range) continue;
-      this.#layers[mark.kind]?.delete(range);
-      this.painted.set(mark, undefined);
+      if (mark.range) this.#layers[mark.kind]?.delete(mark.range);
+      mark.range = undefined;
     }
   }
 

@@ -1,9 +1,11 @@
 import type { FirstChoices } from './choices.ts';
-import { FarMarks } from './far-marks.ts';
+import type { FarMarks } from './far-marks.ts';
+import type { Take } from './follower-model.ts';
 import { LazyHand } from './lazy-hand.ts';
-import { MarkIndex, type PageMark } from './mark-index.ts';
+import { MarkIndex } from './mark-index.ts';
 import { MarkPainter } from './mark-painter.ts';
-import { readPage } from './page-reading.ts';
+import { readPage, type FarParts } from './page-reading.ts';
+import { marksOf, rangesOf } from './page-scan.ts';
 import { findTerms } from './send.ts';
 import { computedStyles } from './styles.ts';
 import type { WalkParts } from './walk/model.ts';
@@ -27,7 +29,10 @@ export const startMarking = (isAlive: () => boolean, choosing: Promise<FirstChoi
   const painter = new MarkPainter();
   /** The marks that are shown: all, until the hand sorts them. */
   const shown = (): Pick<MarkIndex, 'all'> => hand.hand?.shown ?? index;
-  const drawn = (): Pick<MarkPainter, 'paint' | 'erase'> => hand.hand?.shown ?? painter;
+  const drawn: Pick<MarkPainter, 'paint' | 'erase'> = {
+    paint: (marks) => (hand.hand?.shown ?? painter).paint(marks),
+    erase: (marks) => (hand.hand?.shown ?? painter).erase(marks),
+  };
   const walkParts: WalkParts = {
     marks: () => shown().all(),
     get hand() {
@@ -54,22 +59,45 @@ export const startMarking = (isAlive: () => boolean, choosing: Promise<FirstChoi
       hand.prepare();
     }
   };
-  const far = new FarMarks((marks) => {
-    index.add(marks);
-    drawn().paint(marks);
+  const take: Take = (found) => {
+    // The hand sorts marks, and of a page that is long or changes only those near the window may be drawn.
+    const ranges = hand.hand || handed.drawNear ? undefined : rangesOf(found);
+    if (ranges) {
+      painter.sketch(ranges, found.answer);
+      index.addLater(() => {
+        const marks = marksOf(found, ranges);
+        painter.claim(marks, ranges);
+        return marks;
+      });
+    } else {
+      const marks = marksOf(found);
+      index.add(marks);
+      drawn.paint(marks);
+    }
     hand.onMarks();
-  });
-  painter.takeNear = () => far.takeNear();
+  };
+  let waiting: FarMarks | undefined;
+  let isWhole = false;
+  const far: FarParts = {
+    add(found) {
+      // Only pages that are long have the script that it comes with by now.
+      if (!isWhole) waiting ??= handed.makeFar?.(take);
+      if (waiting) waiting.add(found);
+      else take(found);
+    },
+    async takeAll() {
+      isWhole = true;
+      await waiting?.takeAll();
+    },
+  };
+  painter.takeNear = () => waiting?.takeNear();
   const ready = choosing.then(follow);
   // Who asks for terms is told.
   ready.catch(() => undefined);
   const parts = {
     styles: computedStyles,
     index,
-    painter: {
-      paint: (marks: readonly PageMark[]) => drawn().paint(marks),
-      erase: (marks: Iterable<PageMark>) => drawn().erase(marks),
-    },
+    painter: drawn,
     isAlive,
     async find(text: string) {
       await ready;
@@ -78,8 +106,9 @@ export const startMarking = (isAlive: () => boolean, choosing: Promise<FirstChoi
       return findTerms(text);
     },
     onMarks: () => hand.onMarks(),
+    far,
   };
-  const reading = readPage(parts, far);
+  const reading = readPage(parts);
   return {
     hand,
     async whole() {
@@ -90,7 +119,7 @@ export const startMarking = (isAlive: () => boolean, choosing: Promise<FirstChoi
     follow,
     stop() {
       reading.stop();
-      far.stop();
+      waiting?.stop();
       hand.stop();
       handed.pageDesk = undefined;
       handed.walkParts = undefined;

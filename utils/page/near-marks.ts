@@ -39,9 +39,9 @@ export const drawNear = (painter: MarkPainter, fresh?: readonly PageMark[]): voi
     group = [];
     isDrawn = false;
   };
-  for (const [mark, range] of painter.painted) {
+  for (const mark of painter.painted) {
     group.push(mark);
-    isDrawn ||= range !== undefined;
+    isDrawn ||= mark.range !== undefined;
     if (group.length === groupSize) settle();
   }
   settle();

@@ -1,17 +1,14 @@
 import { conceal } from './concealed.ts';
 import { hear } from './ears.ts';
-import { fewGroups, type FarMarks } from './far-marks.ts';
 import { fetchScript } from './fetch-script.ts';
 import type { Follower, FollowerParts, Notes } from './follower-model.ts';
-import { scanInto, type ScanParts } from './page-scan.ts';
+import { marksOf, scanInto, type FoundMarks, type ScanParts } from './page-scan.ts';
 import { Slice } from './slices.ts';
 import { isUnread } from './unread.ts';
 import { readAttributes, watch } from './watch.ts';
 import { whenDrawn } from './when-drawn.ts';
 import { handed } from './handed.ts';
 
-/** A page that was read is let be for so long before its further marks are made: it is loading pictures, and is being looked at. */
-const quietMs = 1_000;
 /** Changes are gathered for so long before the follower is fetched. */
 const gatherMs = 150;
 /** So many changes are kept for it; more are a change of all. */
@@ -21,6 +18,20 @@ const retryMs = 500;
 const mostFailures = 3;
 /** Characters; pages with less text are read in one go anyway. */
 const smallPage = 60_000;
+
+/** Where the marks of a page go as they are found. */
+export interface FarParts {
+  add: (found: FoundMarks) => void;
+  /** Has all marked that waits, and at once what is still to be found. */
+  takeAll: () => Promise<void>;
+}
+
+interface ReadingParts extends Omit<
+  FollowerParts,
+  'notes' | 'forget' | 'scanInto' | 'marksOf' | 'isUnread'
+> {
+  far: FarParts;
+}
 
 /** The reading of a page, and the following of its changes. */
 export interface PageReading {
@@ -35,11 +46,8 @@ export interface PageReading {
  * what a first reading leaves aside (shadow trees, what it could not read), is the follower's, which is fetched when
  * there is something for it to do.
  */
-export const readPage = (
-  parts: Omit<FollowerParts, 'notes' | 'forget' | 'scanInto' | 'isUnread'>,
-  far: FarMarks,
-): PageReading => {
-  const { styles, find, index, painter, isAlive, onMarks } = parts;
+export const readPage = (parts: ReadingParts): PageReading => {
+  const { styles, find, index, painter, isAlive, onMarks, far } = parts;
   const notes: Notes = {
     body: document.body,
     hidden: new Set(),
@@ -74,7 +82,7 @@ export const readPage = (
       done,
       onHidden: (element) => conceal(notes.hidden, element),
       onShadow: (tree) => notes.shadows.add(tree),
-      apply: (found) => far.add(found),
+      apply: far.add,
     };
     for (const root of [...(await inView()), notes.body]) {
       if (!root) continue;
@@ -87,17 +95,16 @@ export const readPage = (
   const step = async (): Promise<void> => {
     if (hasBegun) {
       await fetchScript('follow', 'makeFollower');
-      // Marks that are not made cannot be followed.
+      // What is not marked cannot be followed.
       await far.takeAll();
       if (!signal.aborted)
-        follower = handed.makeFollower?.({ ...parts, scanInto, isUnread, notes, forget });
+        follower = handed.makeFollower?.({ ...parts, scanInto, marksOf, isUnread, notes, forget });
       return;
     }
     hasBegun = true;
     let isWhole = false;
     try {
       isWhole = await readAll();
-      setTimeout(() => void far.takeAll(fewGroups), quietMs);
     } finally {
       notes.isAllDirty ||= !isWhole;
     }

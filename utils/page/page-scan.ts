@@ -2,7 +2,14 @@ import { callingWords } from './calling-words.ts';
 import type { PageMark } from './mark-index.ts';
 import { readPieces, type Reading } from './readable-text.ts';
 import type { Slice } from './slices.ts';
-import { placesOf, segmentAt, type TextPiece, type TextPlace } from './text-piece.ts';
+import {
+  placesOf,
+  rangeFrom,
+  segmentAt,
+  type Segment,
+  type TextPiece,
+  type TextPlace,
+} from './text-piece.ts';
 
 /** So many pieces are read ahead of the answers: reading and finding run at the same time, in two processes. */
 const mostAsked = 3;
@@ -12,13 +19,6 @@ export interface FoundMarks {
   readonly piece: TextPiece;
   /** Four numbers a mark, as the message `findTerms` answers. */
   readonly answer: readonly number[];
-  /**
-   * Marks as they stand on the page now, but for those on nodes that have left the document or read differently by
-   * now: they would stand anywhere.
-   * @param from the first of them, counted from 0
-   * @param to behind the last
-   */
-  marks: (from?: number, to?: number) => PageMark[];
 }
 
 export interface ScanParts extends Reading {
@@ -39,32 +39,62 @@ const lostNodes = ({ segments }: TextPiece, from: number, end: number): Set<Text
   return lost;
 };
 
-/** As `FoundMarks.marks`. Runs cold, so by plain loops. */
-const marksOf = (
-  piece: TextPiece,
-  answer: readonly number[],
-  from: number,
-  to: number,
+/**
+ * Marks as they stand on the page now, but for those on nodes that have left the document or read differently by
+ * now: they would stand anywhere. Runs cold, so by plain loops.
+ * @param ranges what draws them, where they are drawn
+ */
+export const marksOf = (
+  { piece, answer }: FoundMarks,
+  ranges: readonly StaticRange[] = [],
 ): PageMark[] => {
   const marks: PageMark[] = [];
-  let segment = segmentAt(piece, answer[4 * from] as number);
-  const lost = lostNodes(piece, segment, answer[4 * to - 3] as number);
-  for (let i = 4 * from; i < 4 * to; i += 4) {
+  let segment = segmentAt(piece, answer[0] as number);
+  const lost = lostNodes(piece, segment, answer.at(-3) as number);
+  for (let i = 0; i < answer.length; i += 4) {
     const start = answer[i] as number;
     const end = answer[i + 1] as number;
     segment = segmentAt(piece, start, segment);
     const places = placesOf(piece, start, end, segment);
     if (places.length === 0 || (lost.size > 0 && places.some(({ node }) => lost.has(node))))
       continue;
-    const mark = {
+    marks.push({
       term: answer[i + 2] as number,
       kind: answer[i + 3] as number,
       places: places as [TextPlace, ...TextPlace[]],
-    };
-    const words = piece.text.slice(start, end);
-    marks.push(words.includes('条') ? { ...mark, ...callingWords(words) } : mark);
+      range: ranges[i >> 2],
+      ...callingWords(piece.text.slice(start, end)),
+    });
   }
   return marks;
+};
+
+/**
+ * What draws the same marks, before they are made; undefined where there are such nodes. Each page pays for this while it
+ * loads, so it makes nothing else.
+ */
+export const rangesOf = ({ piece, answer }: FoundMarks): StaticRange[] | undefined => {
+  const { segments } = piece;
+  let segment = segmentAt(piece, answer[0] as number);
+  if (lostNodes(piece, segment, answer.at(-3) as number).size > 0) return undefined;
+  const ranges: StaticRange[] = [];
+  for (let i = 0; i < answer.length; i += 4) {
+    const start = answer[i] as number;
+    const end = answer[i + 1] as number;
+    segment = segmentAt(piece, start, segment);
+    const first = segments[segment] as Segment;
+    // A term ends with a character of some node.
+    const last = segments[segmentAt(piece, end - 1, segment)] as Segment;
+    ranges.push(
+      rangeFrom(
+        first.node,
+        first.offset + start - first.start,
+        last.node,
+        last.offset + end - last.start,
+      ),
+    );
+  }
+  return ranges;
 };
 
 /** What a scan is told while it runs. */
@@ -112,12 +142,7 @@ export const scanInto = async (
       const answer = await slice.wait(next.answer);
       if (!going()) return false;
       asked.shift();
-      const { piece } = next;
-      parts.apply({
-        piece,
-        answer,
-        marks: (from = 0, to = answer.length >> 2) => marksOf(piece, answer, from, to),
-      });
+      parts.apply({ piece: next.piece, answer });
     }
     await slice.rest();
     if (!going()) return false;

@@ -1,13 +1,14 @@
 import { replaceMarks } from './mark-changes.ts';
 import type { MarkIndex } from './mark-index.ts';
 import type { MarkPainter } from './mark-painter.ts';
-import type { scanInto, ScanParts, ScanRun } from './page-scan.ts';
+import type { marksOf, scanInto, ScanParts, ScanRun } from './page-scan.ts';
 
 export interface RescanParts extends Omit<ScanParts, 'apply'> {
   index: MarkIndex;
   painter: Pick<MarkPainter, 'paint' | 'erase'>;
-  /** The same function, which `entrypoints/follow.ts` need not bring along. */
+  /** The same functions, which `entrypoints/follow.ts` need not bring along. */
   scanInto: typeof scanInto;
+  marksOf: typeof marksOf;
 }
 
 /**
@@ -22,7 +23,7 @@ export const rescan = (
   run: ScanRun,
   seen: Set<Text>,
 ): Promise<boolean> => {
-  const { index, painter, scanInto } = parts;
+  const { index, painter, scanInto, marksOf } = parts;
   const done = new Set<Text>();
   return scanInto(
     root,
@@ -32,7 +33,7 @@ export const rescan = (
         const nodes = new Set(found.piece.segments.map(({ node }) => node));
         // A long node may go on in the next piece: its earlier marks stay.
         const fresh = Array.from(nodes).filter((node) => !done.has(node));
-        const { added, dropped } = replaceMarks(index, fresh, found.marks());
+        const { added, dropped } = replaceMarks(index, fresh, marksOf(found));
         painter.erase(dropped);
         painter.paint(added);
         for (const node of nodes) {

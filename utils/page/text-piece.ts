@@ -30,6 +30,14 @@ export interface TextPlace {
   readonly to: number;
 }
 
+/** What draws the text between two places. Offsets in UTF-16 code units. */
+export const rangeFrom = (
+  startContainer: Text,
+  startOffset: number,
+  endContainer: Text,
+  endOffset: number,
+): StaticRange => new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+
 /** What stands between two lines: an end of a block, or a `<br>` within one, as the matcher reads them. */
 type Parting = '\n' | typeof lineSeparator;
 
@@ -78,7 +86,7 @@ export class PieceBuilder {
   add(node: Text, data: string, from: number, to: number, keepsLines: boolean): void {
     const part = data.slice(from, to);
     if (keepsLines || !spaced.test(part)) {
-      this.#segment(node, data, from, part.replaceAll('\n', lineSeparator));
+      this.#segment(node, data, from, keepsLines ? part.replaceAll('\n', lineSeparator) : part);
       return;
     }
     const spaces = part.replaceAll(otherSpace, ' ');

@@ -5,7 +5,7 @@ import { makeHand } from '../page/hand.ts';
 import { dropUnseen } from '../page/mark-changes.ts';
 import { MarkIndex } from '../page/mark-index.ts';
 import { MarkPainter } from '../page/mark-painter.ts';
-import { scanInto } from '../page/page-scan.ts';
+import { marksOf, scanInto } from '../page/page-scan.ts';
 import { pageServices } from '../page/page-services.ts';
 import { rescan } from '../page/rescan.ts';
 import { findTerms } from '../page/send.ts';
@@ -93,6 +93,7 @@ export const startReaderMarks = async (go: GoTo): Promise<ReaderMarks> => {
   const parts = {
     styles: textStyles,
     scanInto,
+    marksOf,
     index,
     painter: hand.shown,
     find: (text: string) => findLoud(text, at?.quiet ?? new Set(), findTerms),

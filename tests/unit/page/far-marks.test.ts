@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FarMarks } from '../../../utils/page/far-marks.ts';
 import { markOn } from '../../../utils/page/mark-changes.ts';
 import { MarkIndex } from '../../../utils/page/mark-index.ts';
-import { scanInto } from '../../../utils/page/page-scan.ts';
+import { marksOf, scanInto } from '../../../utils/page/page-scan.ts';
 import { Slice } from '../../../utils/page/slices.ts';
 import { bodyOf, markupStyles } from './markup.ts';
 
@@ -41,7 +41,7 @@ const setUp = async (lines: number, scrolled = 0) => {
     p.getBoundingClientRect = () =>
       ({ top: 20 * line - at.scrolled, bottom: 20 * line + 20 - at.scrolled }) as DOMRect;
   const index = new MarkIndex();
-  const far = new FarMarks((marks) => index.add(marks));
+  const far = new FarMarks((found) => index.add(marksOf(found)));
   await scanInto(
     body,
     {
@@ -63,13 +63,13 @@ const setUp = async (lines: number, scrolled = 0) => {
   return { paragraphs, index, far, at, isMarked };
 };
 
-test('the marks of most pages are made as they are found, and nothing is watched', async () => {
+test('the first marks are made as they are found, and nothing is watched', async () => {
   const { index } = await setUp(400);
   expect(index.size).toBe(400);
   expect(isWatched).toBe(false);
 });
 
-test('of a longer page the first ones; the others when they come near, and once', async () => {
+test('the others when they come near, and once', async () => {
   const { index, far, at, isMarked } = await setUp(1_500);
   expect(index.size).toBe(400);
   expect(isWatched).toBe(true);
@@ -97,7 +97,7 @@ test('all of them where all are asked for, those that are found later as well', 
   const { index, far } = await setUp(1_500);
   await far.takeAll();
   expect(index.size).toBe(1_500);
-  far.add({ piece: { text: '', segments: [] }, answer: [], marks: () => [] });
+  far.add({ piece: { text: '', segments: [] }, answer: [] });
   await far.takeAll();
   expect(index.size).toBe(1_500);
 });

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openEars } from '../../../utils/page/ears.ts';
 import { PageFollower } from '../../../utils/page/follower.ts';
-import { FarMarks } from '../../../utils/page/far-marks.ts';
 import { MarkIndex } from '../../../utils/page/mark-index.ts';
 import { readPage } from '../../../utils/page/page-reading.ts';
+import { marksOf, type FoundMarks } from '../../../utils/page/page-scan.ts';
 import { bodyOf, markupStyles, textNodeWith } from './markup.ts';
 import { handed } from '../../../utils/page/handed.ts';
 
@@ -74,8 +74,12 @@ const setUp = async (
     },
     isAlive: () => true,
     onMarks() {},
+    far: {
+      add: (found: FoundMarks) => index.add(marksOf(found)),
+      async takeAll() {},
+    },
   };
-  const reading = readPage(parts, new FarMarks((marks) => index.add(marks)));
+  const reading = readPage(parts);
   await vi.advanceTimersByTimeAsync(1_000);
   const tell = async (...records: object[]): Promise<void> => {
     report?.(records);

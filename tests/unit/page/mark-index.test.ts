@@ -52,6 +52,24 @@ describe('MarkIndex', () => {
     expect(body.textContent).toContain('粉煤灰');
   });
 
+  test('marks that are added for later are made when something is asked first, and once', () => {
+    const { index, tail, ash, other } = setUp();
+    const late = mark(4, { node: tail, from: 1, to: 2 });
+    let times = 0;
+    const make = (): PageMark[] => {
+      times += 1;
+      return [late];
+    };
+    index.addLater(make);
+    index.add([mark(5, { node: other, from: 4, to: 5 })]);
+    expect(times).toBe(0);
+    expect(index.size).toBe(5);
+    expect([1, 3].map((at) => markOn(index, tail, at))).toEqual([late, ash]);
+    expect(index.drop(tail)).toContain(late);
+    expect(index.has(late)).toBe(false);
+    expect(times).toBe(1);
+  });
+
   test('the same mark found again stays the same object', () => {
     const { index, tail, split, ash, head, bold } = setUp();
     const again = mark(2, { node: tail, from: 2, to: 5 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dropUnseen, markOn } from '../../../utils/page/mark-changes.ts';
 import { MarkIndex, type PageMark } from '../../../utils/page/mark-index.ts';
-import { scanInto, type FoundMarks } from '../../../utils/page/page-scan.ts';
+import { marksOf, scanInto, type FoundMarks } from '../../../utils/page/page-scan.ts';
 import { rescan, type RescanParts } from '../../../utils/page/rescan.ts';
 import { Slice } from '../../../utils/page/slices.ts';
 import { bodyOf, markupStyles, textNodeWith } from './markup.ts';
@@ -28,6 +28,7 @@ const setUp = (html: string, find = async (text: string) => answerTo(text)) => {
   const parts: RescanParts = {
     styles: markupStyles,
     scanInto,
+    marksOf,
     index: new MarkIndex(),
     painter: {
       paint: (marks) => marks.forEach((mark) => painted.add(mark)),
@@ -96,7 +97,7 @@ describe('rescan', () => {
       return answerTo(text);
     };
     const done = new Set<Node>(body.querySelectorAll('#p'));
-    const apply = ({ marks }: FoundMarks): void => void found.push(...marks());
+    const apply = (one: FoundMarks): void => void found.push(...marksOf(one));
     const run = { slice: new Slice(), going: () => true };
     await scanInto(body, { ...parts, find, done, apply }, run);
     expect(texts).toEqual(['失信\n惩戒\n融资担保']);

@@ -76,6 +76,21 @@ test('marks that come and go again and again are drawn once and leave nothing', 
   }
 });
 
+test('what is drawn before its mark is made is drawn once, and goes with its mark or with its text', () => {
+  const painter = new MarkPainter();
+  const ranges = [0, 1, 2].map(() => new StaticRange({} as StaticRangeInit));
+  painter.sketch(ranges, [0, 3, 7, 0, 4, 7, 8, 1, 9, 12, 9, 2]);
+  expect(drawn()).toBe(3);
+  // The text of the second has changed by the time that marks are made.
+  const marks = [0, 2].map((at) => ({ ...markAt(0), kind: at, range: ranges[at] }));
+  painter.claim(marks, ranges);
+  expect(drawn()).toBe(2);
+  painter.paint(marks);
+  expect(drawn()).toBe(2);
+  painter.erase(marks);
+  expect([drawn(), painter.painted.size]).toEqual([0, 0]);
+});
+
 test('where nobody thins them out, all are drawn, however many', () => {
   const painter = new MarkPainter();
   painter.paint(marksAt(90_000, 1_500));

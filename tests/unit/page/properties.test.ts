@@ -1,13 +1,13 @@
 // Whatever the page is made of: what is marked is the term, every place of a mark leads back to it and no other
 // place does, and the page is as it was.
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { compileMatcher } from '../../../utils/matcher/compile.ts';
 import { foldTerm } from '../../../utils/matcher/fold.ts';
 import { Matcher } from '../../../utils/matcher/matcher.ts';
 import { markOn } from '../../../utils/page/mark-changes.ts';
 import { MarkIndex, type PageMark } from '../../../utils/page/mark-index.ts';
-import { scanInto } from '../../../utils/page/page-scan.ts';
+import { marksOf, rangesOf, scanInto } from '../../../utils/page/page-scan.ts';
 import { Slice } from '../../../utils/page/slices.ts';
 import { bodyOf, markupStyles } from './markup.ts';
 
@@ -112,13 +112,34 @@ const trace = (node: Node): unknown[] => [
   Array.from(node.childNodes, trace),
 ];
 
+// Called with `new`: a copy of what it is given.
+vi.stubGlobal('StaticRange', function copied(ends: StaticRangeInit) {
+  return { ...ends };
+});
+
+const endsOf = (places: PageMark['places']): StaticRangeInit => {
+  const [first] = places;
+  const last = places.at(-1) ?? first;
+  return {
+    startContainer: first.node,
+    startOffset: first.from,
+    endContainer: last.node,
+    endOffset: last.to,
+  };
+};
+
 const scanned = async (body: HTMLElement): Promise<MarkIndex> => {
   const index = new MarkIndex();
   await scanInto(
     body,
     {
       styles: markupStyles,
-      apply: ({ marks }) => index.add(marks()),
+      apply(found) {
+        const made = marksOf(found);
+        index.add(made);
+        // What draws them before they are made has their ends.
+        expect(rangesOf(found)).toEqual(made.map(({ places }) => endsOf(places)));
+      },
       find: async (asked) => [...matcher.findFlat(asked)],
       onHidden() {},
     },
