@@ -1,7 +1,7 @@
 import { markKinds } from '../messages/limits.ts';
 import { markLength } from './mark-list.ts';
 import type { Matcher } from './matcher.ts';
-import { isAddress, isDepartment, isInBody, isWaste } from './names-around.ts';
+import { isAddress, isDepartment, isInBody, isInNumber, isWaste } from './names-around.ts';
 import { isCutOut } from './whole-words.ts';
 
 /** Documents are marked wherever they stand: in titles, and by their numbers. */
@@ -32,6 +32,7 @@ export const findTermsIn = (matcher: Pick<Matcher, 'findFlat'>, text: string): n
         isCutOut(text, start, end) ||
         isDepartment(text, start, end) ||
         isInBody(text, start, end) ||
+        isInNumber(text, end) ||
         isWaste(text, start)
       );
     if (isRight) marks.push(start, end, term, kind);

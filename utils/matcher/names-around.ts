@@ -65,8 +65,11 @@ const inName =
   '(?:(?![的和与及或等在对将为把向从以使被由按立建办持托聘招纳加入参])[\\u4e00-\\u9fff])';
 const bodyBegins = new RegExp(`(?:${places})${inName}{0,4}$`, 'u');
 const bodyEnds = new RegExp(`^${inName}{0,8}?(?:${bodies})`, 'u');
-/** Companies bear it wherever they are. */
-const companyEnds = new RegExp(`^${inName}{0,8}?有限(?:责任)?公司`, 'u');
+/** Companies bear it wherever they are, some behind 集团 or a place in brackets. */
+const companyEnds = new RegExp(
+  `^${inName}{0,8}?(?:[（(][\\u4e00-\\u9fff]{2,4}[）)]${inName}{0,4}?)?有限(?:责任)?公司`,
+  'u',
+);
 /** So much on each side holds both. */
 const longestName = 16;
 
@@ -81,6 +84,13 @@ export const isInBody = (text: string, start: number, end: number): boolean => {
     (bodyEnds.test(behind) && bodyBegins.test(text.slice(Math.max(0, start - longestName), start)))
   );
 };
+
+/** What ends a document number's letters, and the number itself: 农机发〔2018〕2号. */
+const numberBehind = /^[\u4e00-\u9fff]{0,4}[〔[［](?:19|20)\d\d[〕\]］]/u;
+
+/** Whether a term is a part of a document number's letters (农机 in 农机发〔2018〕2号). `end`: as for `isDepartment`. */
+export const isInNumber = (text: string, end: number): boolean =>
+  numberBehind.test(text.slice(end, end + longestName));
 
 /** What 废 ends as a word of its own: 报废汽车 are cars. */
 const wasteWords = new Set('报作荒残');

@@ -63,9 +63,10 @@ describe('an enumeration names departments', () => {
 
 describe('a body bears a term in its name', () => {
   test.each([
-    ['在中国证券投资基金业协会完成备案', '投资基金'],
+    ['中国融资担保业协会发布', '融资担保'],
+    ['上海微创医疗器械（集团）有限公司', '医疗器械'],
     ['以江苏物联网研究发展中心为依托', '物联网'],
-    ['打造全市金融人才创新研究中心', '金融人才'],
+    ['打造全市供应链金融创新研究中心', '供应链金融'],
     ['浙江杭州前进齿轮箱集团股份有限公司', '齿轮箱'],
     ['支持贵州电子信息职业技术学院等院校开设相关专业', '电子信息'],
   ])('%s', (text, term) => {
@@ -91,6 +92,10 @@ test('a row of partings is looked through at once', () => {
   expect(marked('应急管理和'.repeat(2_000))).toHaveLength(0);
 });
 
+test('the letters of a document number are none', () => {
+  expect(marked('关于发展农机的通知（农机发〔2018〕2号）')).toEqual(['农机']);
+});
+
 describe('what is waste is another thing', () => {
   test.each([
     ['提高废玻璃等低值可回收物收集比例', '玻璃'],
@@ -107,5 +112,5 @@ describe('what is waste is another thing', () => {
 
 test('across the border of two words nothing is marked', () => {
   expect(marked('各县结合金华实际')).toEqual([]);
-  expect(marked('系统性能效率，能效提升')).toEqual(['能效提升']);
+  expect(marked('系统性能效率，能效标识')).toEqual(['能效标识']);
 });
