@@ -117,10 +117,10 @@ export class Hover<M> {
     this.#openRested({ mark, from: point });
   }
 
-  /** Closes at once, as the reader wishes; the mark opens (again) only after being left. */
+  /** Closes at once, as the reader wishes; the mark opens (again) only after being left, however often it is dismissed. */
   dismiss(): void {
     const mark = this.#open ?? this.#resting?.mark;
-    this.#dismissed = mark === undefined ? undefined : { mark, from: this.#at };
+    if (mark !== undefined) this.#dismissed = { mark, from: this.#at };
     this.reset();
   }
 

@@ -212,4 +212,15 @@ describe('the reader dismisses it', () => {
     vi.advanceTimersByTime(60_000);
     expect(log).toEqual(['prepare a']);
   });
+
+  test('both clicks of a double click dismiss it, and it stays so', () => {
+    const { log, hover } = setUp();
+    hover.move(at('a'));
+    hover.dismiss();
+    hover.dismiss();
+    // Marks that come meanwhile have the pointer looked at once more.
+    hover.move(at('a'));
+    vi.advanceTimersByTime(60_000);
+    expect(log).toEqual(['prepare a']);
+  });
 });
