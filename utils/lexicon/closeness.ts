@@ -74,12 +74,16 @@ const qualifies = (text: string, name: string): boolean => {
 /** What an entry leaves out: （儿童福利机构、收养登记机构除外）, （不包括普通半挂车、自卸车）. Folded. */
 const exclusions = /\((?:[^()]*除外|(?:不包括|不包含|不含)[^()]*)\)/gu;
 
+/** What a thing must have or meet to count: 通过…一致性评价的药物, 满足国六排放标准, 列入《…》的, 不涉及…服务. Folded. */
+const conditions =
+  /(?:拥有|满足|达到|符合|列入|通过(?!式)|需为|不涉及)[^,;。()]*?(?:的|以上|范围内|》内|服务(?=\)))/gu;
+
 /**
  * How closely an entry names a term: it is the entry (0), one of the few things that it lists,
  * apart from what is done with it (1: 化妆品制造), one of many or of those that only say what kind of thing is meant,
  * its first words or a kind of it (2: 知识产权服务, 设施渔业), words within, or an item of its later sentences (3: 农、林、渔业通用航空公司), in its headings or criteria alone (4),
- * or it is only mentioned by the sentences behind the first, by what the entry leaves out, or by cells that do not say
- * what the row is (5).
+ * or it is only mentioned by the sentences behind the first, by what the entry leaves out or asks for (拥有自主知识产权的新药), or by
+ * cells that do not say what the row is (5).
  * @param names the term's name and variants
  */
 export const closeness = (entry: Naming, names: readonly string[]): number => {
@@ -108,7 +112,10 @@ export const closeness = (entry: Naming, names: readonly string[]): number => {
   const isAbout = (name: string): boolean =>
     own.startsWith(name) || parts.some((part) => part.endsWith(name));
   if (folded.some(isAbout)) return 2;
-  if (folded.some((name) => own.includes(name))) return within;
+  if (folded.some((name) => own.includes(name))) {
+    const unconditional = own.replace(conditions, '');
+    return folded.some((name) => unconditional.includes(name)) ? within : mentioned;
+  }
   if (!isRow && lists(rest) > 0) return within;
   const behind = foldTerm(rest);
   return folded.some((name) => behind.includes(name)) ? mentioned : 4;

@@ -75,6 +75,18 @@ describe('closeness', () => {
   });
 });
 
+test('what an entry asks for of its things, or leaves out, is only mentioned', () => {
+  const of = (text: string, name: string) => closeness({ text }, [name]);
+  // west-2025, foreign-2022
+  expect(of('拥有自主知识产权的新药开发和生产', '自主知识产权')).toBe(5);
+  expect(of('符合稀土新材料要求的稀土高端应用产品加工', '稀土新材料')).toBe(5);
+  expect(of('符合稀土新材料要求的稀土高端应用产品加工', '稀土高端应用产品')).toBeLessThan(5);
+  const animation = '数字创意、动漫创作、制作及衍生品开发（不涉及网络视听节目服务）';
+  expect(of(animation, '网络视听节目')).toBe(5);
+  expect(of(animation, '动漫创作')).toBeLessThan(5);
+  expect(of('毛刺清理及吹干的通过式清洗机的研发及生产', '清洗机')).toBe(3);
+});
+
 test('industries before plans and standards, these before records, needs and penalties', () => {
   const lists = [
     '西部地区鼓励类产业目录（2025 年本）',
