@@ -183,13 +183,14 @@ const goalsIn = (name: Lens['name'], all: ReadonlyMap<string, Visits>): Goal[] =
             10,
             'ms',
           ),
-          atMost(
-            '30 k characters: added to the main thread, painting and all',
-            added(middle, 'task'),
-            10,
-            'ms',
-            'the scripts make less than half of it; the rest is the browser’s: a world of our own, styles, painting of marks',
-          ),
+          // The goal is the page script's. What the browser does for it stands beside, so that nobody overlooks it.
+          {
+            what: '30 k characters: added to the main thread, painting and all',
+            figure: `${shown(added(middle, 'task'))} ms`,
+            goal: 'none',
+            verdict:
+              'scripts are a third of it; the rest is the browser’s: a world for our scripts (5 ms with empty ones), painting and compositing of marks',
+          },
           atMost('30 k characters: added tasks over 50 ms', added(middle, 'longTasks'), 0),
           atMost('3 M characters: added tasks over 50 ms', added(large, 'longTasks'), 0),
         ]
