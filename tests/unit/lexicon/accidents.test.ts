@@ -30,6 +30,11 @@ describe('a term is not marked where its first character ends another word', () 
     ['标准厂房', '建设高标准厂房'],
     ['锻造', '拉长长板，锻造新优势，锻造长板'],
     ['子基金', '设立种子基金'],
+    ['碳市场', '支持完善绿色低碳市场体系'],
+    ['后补助', '发放灾后补助资金'],
+    ['消费税', '落实促消费税收政策'],
+    ['能源', '加强节能源头管控'],
+    ['能源', '国家能源局各派出机构'],
   ])('%s: %s', (term, text) => {
     expect(found(term)).toEqual([term]);
     expect(found(text)).not.toContain(term);
@@ -53,6 +58,15 @@ describe('a term is not marked where its last character begins another word', ()
     ['公司法', '其投资的公司法定代表人'],
     ['氢能', '提升制氢能力'],
     ['托育', '依托育种基地'],
+    ['技术市场', '实施国产技术市场化行动'],
+    ['中小企业', '企业在国内主板、中小企业板、创业板上市'],
+    ['社会办医', '支持符合条件的社会办医养结合机构承接'],
+    ['新型消费', '融合产品等新型消费类电子产品的开发'],
+    ['智能医疗', '加快智能医疗废物处理设施建设'],
+    ['旅游业', '培育文化旅游业态'],
+    ['标准地', '规范设置标准地名标志'],
+    ['转向节', '经济由粗放转向节约'],
+    ['水利工程', '注册水利工程师'],
   ])('%s: %s', (term, text) => {
     expect(found(term)).toEqual([term]);
     expect(found(text)).not.toContain(term);

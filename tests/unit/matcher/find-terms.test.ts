@@ -69,6 +69,8 @@ describe('a body bears a term in its name', () => {
     ['打造全市供应链金融创新研究中心', '供应链金融'],
     ['浙江杭州前进齿轮箱集团股份有限公司', '齿轮箱'],
     ['支持贵州电子信息职业技术学院等院校开设相关专业', '电子信息'],
+    ['山东能源研究院、国家高速列车技术创新中心', '能源'],
+    ['组建广东数字农业发展联盟', '数字农业'],
   ])('%s', (text, term) => {
     expect(lexicon.terms.map(({ name }) => name)).toContain(term);
     expect(marked(text)).not.toContain(term);
@@ -82,6 +84,7 @@ describe('a body bears a term in its name', () => {
     ['引导全市科技型中小企业招聘大学毕业生', '科技型中小企业'],
     ['全省高新技术企业吸引大学生就业', '高新技术企业'],
     ['鼓励本市融资担保机构加入行业协会', '融资担保机构'],
+    ['现阶段我省新型研发机构主要包括产业技术研究院', '新型研发机构'],
   ])('%s: a common noun', (text, term) => {
     expect(marked(text)).toContain(term);
   });
