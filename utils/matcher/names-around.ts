@@ -52,10 +52,11 @@ export const isDepartment = (text: string, start: number, end: number): boolean 
   );
 };
 
-/** Places that names of bodies begin with. */
+/** Places that names of bodies begin with: provinces, and the cities that have most such bodies. */
 const places =
   '中国|中华|全国|国家|中央|[省市县州]|自治区|北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|' +
-  '广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门';
+  '广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|' +
+  '深圳|广州|佛山|东莞|珠海|杭州|宁波|南京|苏州|无锡|武汉|成都|西安|青岛|济南|厦门|合肥|长沙|郑州|大连|沈阳';
 /** What they end with. Where a word is common as well (中心, 公司), only the longer ones that are names as a rule. */
 const bodies =
   '协会|学会|联合会|商会|促进会|基金会|集团公司|保险公司|学院|大学(?!生)|总院|出版社|' +

@@ -71,6 +71,7 @@ describe('a body bears a term in its name', () => {
     ['支持贵州电子信息职业技术学院等院校开设相关专业', '电子信息'],
     ['山东能源研究院、国家高速列车技术创新中心', '能源'],
     ['组建广东数字农业发展联盟', '数字农业'],
+    ['支持佛山智能装备技术研究院、季华实验室', '智能装备'],
   ])('%s', (text, term) => {
     expect(lexicon.terms.map(({ name }) => name)).toContain(term);
     expect(marked(text)).not.toContain(term);
