@@ -30,11 +30,24 @@ const usesOf = (
   return found;
 };
 
-/** Shorter than this, a statement is a heading or a target (到2022年，研发10项人工智能技术产品) and tells little. */
+/**
+ * Shorter than this, a text is a heading, a target (到2022年，研发10项人工智能技术产品) or points elsewhere
+ * (工程咨询标准体系框架见图 2。), and tells little.
+ */
 const shortestTelling = 24;
 
 /** Cut out of a sentence: 并鼓励债委会…, 率先运用区块链、大数据技术，. */
 const fragment = /^(?:并|且|以及|其中|[和与及](?!谐|众))|[，、：]$/u;
+
+/** Sorts texts: the shortest that tells something first, since it is about the term; then what tells little. */
+const byTelling = (used: readonly number[], rows: readonly { text: string }[]): number[] => {
+  const key = (at: number): number => {
+    const text = rows[at]?.text ?? '';
+    const tells = text.length >= shortestTelling && !fragment.test(text);
+    return tells ? text.length : text.length + 1000;
+  };
+  return used.toSorted((a, b) => key(a) - key(b));
+};
 
 /**
  * The statements that a card may show: one of each topic in turn, the commonest topic first, of each
@@ -45,12 +58,7 @@ const firstStatements = (
   topics: readonly [string, number][],
   rows: readonly Rows['statements'][],
 ): number[] => {
-  const length = (at: number): number => {
-    const text = rows[at]?.text ?? '';
-    const tells = text.length >= shortestTelling && !fragment.test(text);
-    return tells ? text.length : text.length + 1000;
-  };
-  const byLength = used.toSorted((a, b) => length(a) - length(b));
+  const byLength = byTelling(used, rows);
   const queues = topics.map(([topic]) => byLength.filter((at) => rows[at]?.topics.includes(topic)));
   const first = new Set<number>();
   for (let turn = 0; first.size < Math.min(statementsPerTerm, used.length); turn++)
@@ -72,14 +80,11 @@ const statementsOf = (
   return { total: used.length, topics, first: firstStatements(used, topics, rows) };
 };
 
-/** One clause of each document at first, the shortest of each. */
+/** One clause of each document, as a card would show it first. */
 const clausesOf = (used: readonly number[], rows: readonly Clause[]): TermRow['clauses'] => {
-  const byLength = used.toSorted(
-    (a, b) => (rows[a]?.text.length ?? 0) - (rows[b]?.text.length ?? 0),
-  );
   const documents = new Set<string>();
   const first: number[] = [];
-  for (const at of byLength) {
+  for (const at of byTelling(used, rows)) {
     const document = rows[at]?.document ?? '';
     if (documents.has(document)) continue;
     documents.add(document);
