@@ -79,6 +79,8 @@ export default defineConfig({
       {
         matches: ['*://*.gov.cn/*'],
         js: ['early.js'],
+        // Before the page is styled: Firefox adds it when the script runs, and would style the whole page once more.
+        css: ['assets/marks.css'],
         run_at: 'document_start',
         all_frames: true,
         match_origin_as_fallback: true,
@@ -86,7 +88,6 @@ export default defineConfig({
       {
         matches: ['*://*.gov.cn/*'],
         js: ['marker.js'],
-        css: ['assets/marks.css'],
         run_at: 'document_idle',
         all_frames: true,
         // Frames that a page of gov.cn writes itself (about:blank, srcdoc, blob:).
