@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { type Lens } from '../browser/harness/lens.ts';
 import { pointAt, showMark } from '../browser/harness/marks.ts';
 import { pause } from './figures.ts';
-import { idleMark } from './idle.ts';
+import { firstMark, idleMark } from './idle.ts';
 import { headTerm } from './texts.ts';
 import { until } from '../browser/harness/wait.ts';
 
@@ -66,18 +66,25 @@ export const openWatched = async (
   return { page, first, all };
 };
 
+/** When the browser ran scripts at `document_idle`, and when ours registered its first marks, in ms since DOMContentLoaded. */
+export interface Noted {
+  idle: number;
+  first: number;
+}
+
 /**
- * When the browser ran scripts at `document_idle`, in ms since DOMContentLoaded, on a page that `openWatched` opened.
- * @throws Error where the build is none of `buildThatNotesIdle`
+ * What a build of `buildThatNotesIdle` noted on a page that `openWatched` opened.
+ * @throws Error where the build is none of these
  */
-export const idleOf = async (page: Page): Promise<number> => {
+export const notedOn = async (page: Page): Promise<Noted> => {
   const { ready } = await timedOf(page);
-  const idle = await page.evaluate(
-    (name) => performance.getEntriesByName(name)[0]?.startTime,
-    idleMark,
+  const [idle, first] = await page.evaluate(
+    (names) => names.map((name) => performance.getEntriesByName(name)[0]?.startTime),
+    [idleMark, firstMark],
   );
-  if (idle === undefined || ready === undefined) throw new Error('The page was never idle.');
-  return idle - ready;
+  if (idle === undefined || first === undefined || ready === undefined)
+    throw new Error('The page was never idle, or never marked.');
+  return { idle: idle - ready, first: first - ready };
 };
 
 /**
