@@ -1,7 +1,14 @@
 import { markKinds } from '../messages/limits.ts';
 import { markLength } from './mark-list.ts';
 import type { Matcher } from './matcher.ts';
-import { isAddress, isDepartment, isInBody, isInNumber, isWaste } from './names-around.ts';
+import {
+  isAddress,
+  isChange,
+  isDepartment,
+  isInBody,
+  isInNumber,
+  isWaste,
+} from './names-around.ts';
 import { isCutOut } from './whole-words.ts';
 
 /** Documents are marked wherever they stand: in titles, and by their numbers. */
@@ -33,7 +40,8 @@ export const findTermsIn = (matcher: Pick<Matcher, 'findFlat'>, text: string): n
         isDepartment(text, start, end) ||
         isInBody(text, start, end) ||
         isInNumber(text, end) ||
-        isWaste(text, start)
+        isWaste(text, start) ||
+        isChange(text, end)
       );
     if (isRight) marks.push(start, end, term, kind);
   }

@@ -99,3 +99,10 @@ const wasteWords = new Set('报作荒残');
 /** Whether a thing is waste there (废橡胶), which is another thing than catalogues name. `start`: as for `isDepartment`. */
 export const isWaste = (text: string, start: number): boolean =>
   text[start - 1] === '废' && !wasteWords.has(text[start - 2] ?? '');
+
+/** What 化 begins as a word of its own: 能源化工, 知识产权纠纷调处化解. */
+const changeWords = new Set('工学合石肥纤妆解验疗粪');
+
+/** Whether a term is what something is made into (肥料化, 能源化处理), which is another word than the thing. `end`: as above. */
+export const isChange = (text: string, end: number): boolean =>
+  text[end] === '化' && !changeWords.has(text[end + 1] ?? '');

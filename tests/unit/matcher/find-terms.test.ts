@@ -114,6 +114,20 @@ describe('what is waste is another thing', () => {
   });
 });
 
+describe('what something is made into is another word', () => {
+  test.each([
+    ['推广经济适用的肥料化、能源化处理工艺', '能源'],
+    ['建立肥料化、饲料化、燃料化利用体系', '饲料'],
+  ])('%s', (text, term) => {
+    expect(marked(text)).not.toContain(term);
+  });
+
+  test('but for words that begin with 化', () => {
+    expect(marked('大型能源化工项目')).toEqual(['能源']);
+    expect(marked('知识产权纠纷调处化解')).toEqual(['知识产权纠纷调处']);
+  });
+});
+
 test('across the border of two words nothing is marked', () => {
   expect(marked('各县结合金华实际')).toEqual([]);
   expect(marked('系统性能效率，能效标识')).toEqual(['能效标识']);
