@@ -13,6 +13,11 @@ import {
 
 /** So many pieces are read ahead of the answers: reading and finding run at the same time, in two processes. */
 const mostAsked = 3;
+/**
+ * A scan's first answer is waited for so long before more is read, a frame: else it comes behind that reading and the
+ * page's first layout, which follows it.
+ */
+const firstWaitMs = 16;
 
 /** What was found in a piece, in the order of its text. */
 export interface FoundMarks {
@@ -110,6 +115,14 @@ interface Asked {
   isHere?: true;
 }
 
+const soonest = (asked: readonly Asked[]): Promise<unknown> =>
+  Promise.race([
+    ...asked.map(({ answer }) => answer),
+    new Promise((resolve) => {
+      setTimeout(resolve, firstWaitMs);
+    }),
+  ]);
+
 /**
  * Reads what is inside `root`, asks for its terms piece by piece and has them marked.
  * @param root a shadow tree, or an element that is reached and holds whole lines (see `readable-text.ts`)
@@ -135,8 +148,13 @@ export const scanInto = async (
   };
   const steps = readPieces(root, parts);
   let step = steps.next();
+  let isFirst = true;
   while (!step.done || asked.length > 0) {
-    if (!step.done && step.value) ask(step.value);
+    if (!step.done && step.value) {
+      ask(step.value);
+      if (isFirst) await slice.wait(soonest(asked));
+      isFirst = false;
+    }
     const [next] = asked;
     if (next && (step.done || next.isHere || asked.length > mostAsked)) {
       const answer = await slice.wait(next.answer);

@@ -15,7 +15,7 @@ import { isUnread } from './unread.ts';
  * that its marks are there while the rest is read.
  */
 export const pieceLength = 30_000;
-const firstLength = 4_000;
+const firstLength = 1_500;
 /** A single block longer than this is cut inside; with one part more it stays below `longestText`. */
 const longestPiece = 60_000;
 /** A text node longer than this is taken in parts, so that no step is long. */
