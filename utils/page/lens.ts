@@ -57,11 +57,8 @@ export const startLens = (): void => {
       isAlive();
     }
   };
-  const begin = (): void => {
-    if (runs === 0) void follow();
-  };
   const state = async (): Promise<string> => {
-    begin();
+    if (runs === 0) void follow();
     if (failure !== undefined) throw failure;
     await marking?.whole();
     return pageHost();
@@ -78,6 +75,6 @@ export const startLens = (): void => {
     if (isLost) stop();
     void follow();
   };
-  if (top === self) begin();
-  else requestIdleCallback(begin, { timeout: mostWaitMs });
+  if (top === self) void follow();
+  else requestIdleCallback(() => void follow(), { timeout: mostWaitMs });
 };

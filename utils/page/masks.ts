@@ -55,7 +55,7 @@ export const parentOf = (node: Node): ParentNode | null =>
 export const parentElementOf = (node: Node): HTMLElement | null =>
   isForm(node) ? around(node, 'parentElement') : node.parentElement;
 
-const fragmentNode = 11;
+export const fragmentNode = 11;
 
 /** The element around a node, out of a shadow tree as well. */
 export const elementAbove = (node: Node): Element | null => {

@@ -18,12 +18,6 @@ const retryMs = 500;
 const mostFailures = 3;
 /** Characters; pages with less text are read in one go anyway. */
 const smallPage = 60_000;
-/** With more elements than these a page is long, and its text is not counted: 3 M characters of it take 10 to 30 ms. */
-const manyElements = 5_000;
-
-const isLong = (body: Element | null): boolean =>
-  (body?.getElementsByTagName('*').length ?? 0) > manyElements ||
-  (body?.textContent ?? '').length >= smallPage;
 
 /** Where the marks of a page go as they are found. */
 export interface FarParts {
@@ -74,7 +68,7 @@ export const readPage = (parts: ReadingParts): PageReading => {
   const going = (): boolean => !signal.aborted && !document.hidden;
 
   const inView = async (): Promise<Element[]> => {
-    if (!isLong(notes.body)) return [];
+    if ((notes.body?.textContent ?? '').length < smallPage) return [];
     await fetchScript('follow', 'makeFollower');
     return handed.blocksInView?.({ styles, isUnread }) ?? [];
   };

@@ -13,11 +13,6 @@ import {
 
 /** So many pieces are read ahead of the answers: reading and finding run at the same time, in two processes. */
 const mostAsked = 3;
-/**
- * A scan's first answer is waited for so long before more is read, a frame: else it comes behind that reading and the
- * page's first layout, which follows it.
- */
-const firstWaitMs = 16;
 
 /** What was found in a piece, in the order of its text. */
 export interface FoundMarks {
@@ -115,14 +110,6 @@ interface Asked {
   isHere?: true;
 }
 
-const soonest = (asked: readonly Asked[]): Promise<unknown> =>
-  Promise.race([
-    ...asked.map(({ answer }) => answer),
-    new Promise((resolve) => {
-      setTimeout(resolve, firstWaitMs);
-    }),
-  ]);
-
 /**
  * Reads what is inside `root`, asks for its terms piece by piece and has them marked.
  * @param root a shadow tree, or an element that is reached and holds whole lines (see `readable-text.ts`)
@@ -148,18 +135,16 @@ export const scanInto = async (
   };
   const steps = readPieces(root, parts);
   let step = steps.next();
-  let isFirst = true;
+  // The first answer is waited for: else it comes behind more reading, and the page's first layout, which follows that.
+  let most = 0;
   while (!step.done || asked.length > 0) {
-    if (!step.done && step.value) {
-      ask(step.value);
-      if (isFirst) await slice.wait(soonest(asked));
-      isFirst = false;
-    }
+    if (!step.done && step.value) ask(step.value);
     const [next] = asked;
-    if (next && (step.done || next.isHere || asked.length > mostAsked)) {
+    if (next && (step.done || next.isHere || asked.length > most)) {
       const answer = await slice.wait(next.answer);
       if (!going()) return false;
       asked.shift();
+      most = mostAsked;
       parts.apply({ piece: next.piece, answer });
     }
     await slice.rest();

@@ -1,4 +1,5 @@
 import {
+  fragmentNode,
   elementAbove,
   firstChildOf,
   isMasked,
@@ -29,7 +30,6 @@ const sentenceEnd = /[。；！？\n](?=[^。；！？\n]*$)/u;
 
 const elementNode = 1;
 const textNode = 3;
-const fragmentNode = 11;
 
 const isElement = (node: Node): node is Element => node.nodeType === elementNode;
 
