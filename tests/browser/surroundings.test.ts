@@ -151,7 +151,9 @@ eachBrowser('hostile surroundings', (lens) => {
         document.body.dataset['taken'] = String(Number(document.body.dataset['taken'] ?? 0) + 1);
       }).observe(root, { childList: true });
     });
+    // What was closed by a key opens again only after being left, which the extension looks for once a frame.
     await page.mouse.move(600, 500);
+    await soon(100);
     const mark = await showMark(page, '粉煤灰');
     await pointAt(page, mark);
     const taken = () => page.evaluate(() => Number(document.body.dataset['taken'] ?? 0));
