@@ -19,8 +19,12 @@ export class Candidates {
   readonly #classes: Uint16Array;
   /** Where the children of a word's first code are counted from, by its class. */
   readonly #firstBases: Int32Array;
-  /** Three lists, each a line of a cache further than one behind the other would be, see `place`, `pair` and `cell`. */
-  readonly #lists = new Int32Array(3 * 4112);
+  /**
+   * Three lists, each a line of a cache further than one behind the other would be: where a word may begin; from 4112 on
+   * the base of the cell at which a word of two codes ends there, 0 where none does; from 8224 on the cell to which three
+   * codes lead, 0 (the root) where they lead nowhere. The numbers stand as such where they are read, see `findStarts`.
+   */
+  readonly lists = new Int32Array(3 * 4112);
 
   /** @param classes the class of every UTF-16 code; 0 where no pattern holds it */
   constructor({ alphabet, starts, checks, bases }: Sections, classes: Uint16Array) {
@@ -38,33 +42,19 @@ export class Candidates {
     }
   }
 
-  /** Where a word may begin. */
-  place(at: number): number {
-    return this.#lists[at] ?? 0;
-  }
-
-  /** The base of the cell at which a word of two codes ends there; 0 where none does. */
-  pair(at: number): number {
-    return this.#lists[at + 4112] ?? 0;
-  }
-
-  /** The cell to which three codes lead; 0 where they lead nowhere: at the root. */
-  cell(at: number): number {
-    return this.#lists[at + 8224] ?? 0;
-  }
-
   /**
-   * Lists the places from `from` to `to`, rising.
-   * @param codes as for `findStarts`
+   * Lists the places from `from` to `to`, rising; and, seldom, a few beside, see `findStarts`.
+   * @param codes folded text
+   * @param words the same by two, as for `findStarts`
    * @param to at most `windowLength` further
    * @returns how many
    */
-  find(codes: Uint16Array, from: number, to: number): number {
-    const lists = this.#lists;
+  find(codes: Uint16Array, words: Int32Array, from: number, to: number): number {
+    const { lists } = this;
     const checks = this.#checks;
     const bases = this.#bases;
     const classes = this.#classes;
-    const count = findStarts(this.#starts, codes, from, to, lists);
+    const count = findStarts(this.#starts, words, from, to, lists);
     const firstBases = this.#firstBases;
     let kept = 0;
     for (let next = 0; next < count; next++) {

@@ -7,7 +7,7 @@ import type { DoubleArray } from './double-array.ts';
 
 /** "PLTM" read as a little-endian word. */
 const magic = 0x4d544c50;
-const version = 8;
+const version = 9;
 
 /** The sections of an automaton. */
 export interface Sections extends DoubleArray {

@@ -22,10 +22,17 @@ export const offsetsOf = (leaps: readonly number[], count: number): Uint32Array 
   return offsets;
 };
 
+/** No code stands so far on. */
+const beyond = 0x7fffffff;
+
 /** Reads offsets; in no time where they are asked for in rising order. */
 export class OffsetReader {
   readonly #leaps: readonly number[];
   #leap = 0;
+  /** From here to there codes stand so much further on in the text. */
+  #from = 0;
+  #to = 0;
+  #gap = 0;
 
   constructor(leaps: readonly number[]) {
     this.#leaps = leaps;
@@ -33,9 +40,17 @@ export class OffsetReader {
 
   /** The offset of the code at `at`, in UTF-16 code units. */
   of(at: number): number {
+    if (at < this.#from || at >= this.#to) this.#seek(at);
+    return at + this.#gap;
+  }
+
+  #seek(at: number): void {
     const leaps = this.#leaps;
-    if (at < (leaps[this.#leap] ?? 0)) this.#leap = 0;
-    while ((leaps[this.#leap + 2] ?? Infinity) <= at) this.#leap += 2;
-    return at + (leaps[this.#leap + 1] ?? 0);
+    let leap = at < this.#from ? 0 : this.#leap;
+    while ((leaps[leap + 2] ?? beyond) <= at) leap += 2;
+    this.#leap = leap;
+    this.#from = leaps[leap] ?? 0;
+    this.#gap = leaps[leap + 1] ?? 0;
+    this.#to = leaps[leap + 2] ?? beyond;
   }
 }

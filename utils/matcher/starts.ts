@@ -1,7 +1,7 @@
 /**
  * Where patterns may begin: a map of bits, which a text is held against before the double array is asked. The first
- * two codes tell a word of the map, the third a bit of it; a pattern of two codes sets all. Of a text full of terms a
- * quarter of the places are left, half of them by chance. Two maps, of pairs and of triples, with two bits for
+ * two codes tell a word of the map, the second and third a bit of it; a pattern of two codes sets all. Of a text full of
+ * terms a fifth of the places are left, half of them by chance. Two maps, of pairs and of triples, with two bits for
  * each, left half as many, but at every place of the text that takes twice the time.
  */
 
@@ -16,34 +16,44 @@ export const markStart = (
   starts: Int32Array,
   [first = 0, second = 0, third]: readonly number[],
 ): void => {
-  const pair = Math.imul((first << 16) | second, 0x9e3779b1);
-  const word = pair >>> 19;
-  starts[word] = third === undefined ? -1 : (starts[word] ?? 0) | (1 << (pair ^ third));
+  const word = Math.imul((second << 16) | first, 0x9e3779b1) >>> 19;
+  starts[word] = third === undefined ? -1 : (starts[word] ?? 0) | (1 << (second ^ third));
 };
 
 /**
- * The places from `from` to `to` where a pattern may begin, rising; none where one does is left out.
- * @param codes folded text; there are two codes behind `to`, or one and `endMark`
- * @param places written over, longer than `to - from`
+ * The places from `from` to `to` where a pattern may begin, rising; none where one does is left out. As the text is
+ * read by two codes, and looked at by four, up to one place before `from` and three from `to` on may be among them.
+ * @param words folded text, two codes in each number, the first in its lower half; there are eight codes behind `to`
+ * @param places written over, longer than `to - from` by four
  * @returns how many there are
  */
 export const findStarts = (
   starts: Int32Array,
-  codes: Uint16Array,
+  words: Int32Array,
   from: number,
   to: number,
   places: Int32Array,
 ): number => {
-  if (from >= to) return 0;
   let count = 0;
-  let both = ((codes[from] ?? 0) << 16) | (codes[from + 1] ?? 0);
-  for (let place = from; place < to; place++) {
-    const third = codes[place + 2] as number;
-    const pair = Math.imul(both, 0x9e3779b1);
+  let word = words[from >> 1] as number;
+  for (let place = from & -2; place < to; place += 4) {
+    const middle = words[(place >> 1) + 1] as number;
+    const next = words[(place >> 1) + 2] as number;
     // Written always, counted where a bit says so: a branch here would be guessed wrong too often.
+    let second = word >>> 16;
     places[count] = place;
-    count += ((starts[pair >>> 19] as number) >>> (pair ^ third)) & 1;
-    both = (both << 16) | third;
+    count += ((starts[Math.imul(word, 0x9e3779b1) >>> 19] as number) >>> (second ^ middle)) & 1;
+    let pair = second | (middle << 16);
+    second = middle >>> 16;
+    places[count] = place + 1;
+    count += ((starts[Math.imul(pair, 0x9e3779b1) >>> 19] as number) >>> (middle ^ second)) & 1;
+    places[count] = place + 2;
+    count += ((starts[Math.imul(middle, 0x9e3779b1) >>> 19] as number) >>> (second ^ next)) & 1;
+    pair = second | (next << 16);
+    places[count] = place + 3;
+    count +=
+      ((starts[Math.imul(pair, 0x9e3779b1) >>> 19] as number) >>> (next ^ (next >>> 16))) & 1;
+    word = next;
   }
   return count;
 };

@@ -31,8 +31,8 @@ const isBorder = (codes: Uint16Array, at: number): boolean => {
 
 /** Whether the ends of a word that stands from `from` to `end` are borders. */
 const isApart = (codes: Uint16Array, from: number, end: number): boolean =>
-  (codeAt(codes, end - 1) >= spacedScriptsEnd || isBorder(codes, end)) &&
-  (codeAt(codes, from) >= spacedScriptsEnd || isBorder(codes, from));
+  ((codes[end - 1] as number) >= spacedScriptsEnd || isBorder(codes, end)) &&
+  ((codes[from] as number) >= spacedScriptsEnd || isBorder(codes, from));
 
 /**
  * Finds the words of an automaton in folded codes, one by one. It leaves what it found in fields: an object for each
@@ -46,6 +46,8 @@ export class WordFinder {
   readonly #classes = new Uint16Array(0x10000);
   readonly #candidates: Candidates;
   #codes: Uint16Array = new Uint16Array();
+  /** The same memory, two codes in each number. */
+  #pairs: Int32Array = new Int32Array();
   /** Behind the last place where a word may begin: none is shorter than two codes. */
   #last = 0;
   /** Places before were looked at. */
@@ -71,6 +73,7 @@ export class WordFinder {
   /** Takes the folded text in which `next` and `longestAt` look; it must not change meanwhile. */
   read({ codes, marked }: Folded): void {
     this.#codes = marked;
+    if (this.#pairs.buffer !== marked.buffer) this.#pairs = new Int32Array(marked.buffer);
     this.#last = codes.length - 1;
     this.#looked = 0;
     this.#count = 0;
@@ -82,7 +85,7 @@ export class WordFinder {
     const start = Math.max(this.#looked, from);
     const end = Math.min(start + windowLength, this.#last);
     if (start >= end) return false;
-    this.#count = this.#candidates.find(this.#codes, start, end);
+    this.#count = this.#candidates.find(this.#codes, this.#pairs, start, end);
     this.#next = 0;
     this.#looked = end;
     return true;
@@ -97,7 +100,7 @@ export class WordFinder {
    * @returns that place, where no word was found if `end` is 0; behind `limit`, if a word reaches over it
    */
   addPlain(marks: MarkList, from: number, limit: number, to: number): number {
-    const candidates = this.#candidates;
+    const { lists } = this.#candidates;
     const checks = this.#checks;
     const bases = this.#bases;
     const tails = this.#tails;
@@ -111,15 +114,15 @@ export class WordFinder {
       const { numbers } = marks;
       let { length } = marks;
       for (let next = this.#next; next < count; next++) {
-        const place = candidates.place(next);
+        const place = lists[next] as number;
         if (place < start) continue;
         if (place >= limit) {
           this.#next = next;
           marks.length = length;
           return Math.max(start, limit);
         }
-        let last = candidates.pair(next);
-        let cell = candidates.cell(next);
+        let last = lists[next + 4112] as number;
+        let cell = lists[next + 8224] as number;
         let end = (place + 2) & -(last === 0 ? 0 : 1);
         let at = place + 3;
         let base = cell === 0 ? 0 : (bases[cell] as number);
