@@ -90,6 +90,9 @@ const growth = (names: readonly string[], text: string, runs: number): Table => 
   };
 };
 
+const slowerInFirefox =
+  'its compiler makes each step of the matcher take a third longer than Chromium’s does, and the package’s no longer; decision 44 tells what was tried';
+
 type Race = Awaited<ReturnType<typeof race>>;
 
 const msOf = ({ laps }: Race, text: string, method: string): number =>
@@ -117,12 +120,18 @@ const tablesOf = (where: string, all: Race, texts: Readonly<Record<string, strin
     );
   });
 
-const goalsOf = (where: string, all: Race): Goal[] => {
+const goalsOf = (where: string, all: Race, why = ''): Goal[] => {
   const timesBest = (text: string): number =>
     Math.min(...packages.map((name) => msOf(all, text, name))) / msOf(all, text, ownMethods.same);
   return [
     ...['statements', 'page'].map((text) =>
-      atLeast(`${where}: times as fast as the best package, ${text}`, timesBest(text), bestGoal),
+      atLeast(
+        `${where}: times as fast as the best package, ${text}`,
+        timesBest(text),
+        bestGoal,
+        '',
+        why,
+      ),
     ),
     atMost(`${where}: load of the automaton`, all.load, loadGoal, 'ms'),
   ];
@@ -203,7 +212,7 @@ export const measure: Measure = async (rounds) => {
     how:
       `${terms.length} strings; each method at least ${effort.runs} times and ${effort.ms} ms over each text, compilers warm. The same task: of the same strings in the same folded text the leftmost and longest, with places; word borders are the matcher’s alone, so the counts differ by a few. ` +
       'The whole: what the extension does, folding within its time, capitals, word borders, titles. The bare loop adds up the characters’ codes: nothing that reads the text is faster. The goals are of the browsers, where the extension runs; Node, where only `npm run corpus` does, is told beside.',
-    goals: [...goalsOf('Chromium', inChromium), ...goalsOf('Firefox', inFirefox)],
+    goals: [...goalsOf('Chromium', inChromium), ...goalsOf('Firefox', inFirefox, slowerInFirefox)],
     tables: [
       ...tablesOf('Chromium', inChromium, texts),
       ...tablesOf('Firefox', inFirefox, texts),
