@@ -59,6 +59,9 @@ const editionBehind =
   /^ ?\((?:(?:19|20)\d\d ?年?[^()\d号]{0,6}|\d\.\d ?版?|[^()]{0,4}(?:征求意见稿|送审稿|草案|修订版?))\)/u;
 /** A year beside the marks, without brackets: 2020年版《…目录》, 《…目录》2020年版. */
 const yearBefore = /(?<![\d-])((?:19|20)\d\d) ?年?[版本]?的?$/u;
+/** The year in which what is named was issued, within the sentence: 2014年,经国务院批准,国家发展改革委发布《…目录》. */
+const issuedIn =
+  /(?<![\d-])((?:19|20)\d\d) ?年(?!度)[^。;!?《》〈〉\n]{0,40}?(?:发布|印发|公布|颁布|出台|制定|制订)了?$/u;
 const yearBehind = /^ ?((?:19|20)\d\d) ?年?[版本]/u;
 /** What says that a law stands in a later wording: （2021年修正）, （2023年）. */
 const amended = /修正|修订(?!征求)|^ ?\((?:19|20)\d\d ?年?\)$/u;
@@ -67,7 +70,7 @@ const amended = /修正|修订(?!征求)|^ ?\((?:19|20)\d\d ?年?\)$/u;
 const amendedWithin = /\((?:19|20)\d\d ?年?(?:第.次)?修[正订][版本]?\)$/u;
 
 /** Codes before and behind the marks in which an edition or number is looked for. */
-export const aroundTitle = { before: 8, behind: 48 };
+export const aroundTitle = { before: 48, behind: 48 };
 
 /** Shorter words are no title. */
 const shortestTitle = 2;
@@ -90,7 +93,7 @@ export const amendedKey = (title: string): string => `${titleKey(title)}${amende
 
 /**
  * The keys that a title may have, the surest first. Where another edition, or a number, stands beside
- * it, the title alone means no edition.
+ * it, or the year in which it was issued, the title alone means no edition.
  * @param words what stands between the marks, folded
  * @param before what stands before the marks, folded, see `aroundTitle`
  * @param behind what stands behind them
@@ -108,7 +111,7 @@ export const keysOfTitle = (words: string, before = '', behind = ''): string[] =
     keys.push(titleKey(bare + edition));
     return amended.test(edition) ? [...keys, `${key}${amendedSign}`] : keys;
   }
-  const year = yearBefore.exec(before)?.[1] ?? yearBehind.exec(behind)?.[1];
+  const year = (yearBefore.exec(before) ?? yearBehind.exec(behind) ?? issuedIn.exec(before))?.[1];
   if (year !== undefined) return [...keys, titleKey(bare + year), key];
   const number = within?.[0] ?? numberBehind.exec(behind)?.[0];
   return [...keys, key, `${key}${editionlessSign}${figures(number)}`];

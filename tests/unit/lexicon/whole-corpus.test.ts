@@ -66,6 +66,10 @@ describe('the terms that ship', () => {
     expect(former).toMatchObject({ documents: [], cited: ['consulting-2022:81#1'] });
     expect(current).toMatchObject({ documents: ['consulting-2022:73'], cited: [] });
     expect(found('《鼓励外商投资产业目录（2017年版）》')).toEqual([]);
+    const dated = '年，经国务院批准，国家发展改革委发布《鼓励外商投资产业目录》';
+    expect(named(`2020${dated}`)[0]).toMatchObject({ cited: ['consulting-2022:81#1'] });
+    expect(named(`2022${dated}`)[0]).toMatchObject({ documents: ['consulting-2022:73'] });
+    expect(found(`2014${dated}`)).toEqual([]);
   });
 });
 

@@ -285,6 +285,10 @@ test.each([
   ['', '(2.0版)', undefined],
   ['执行2020年版', '', undefined],
   ['自2020年12月1日起', '', '目录*'],
+  ['2014年,经国务院批准,国家发展改革委发布', '', undefined],
+  ['2014年印发了', '', undefined],
+  ['2014年开始试点。国家发展改革委发布', '', '目录*'],
+  ['2014年度预算公布', '', '目录*'],
 ] as const)('beside a title: %s《目录》%s', (before, behind, key) => {
   const keys = keysOfTitle('目录', before, behind);
   expect(keys.filter((one) => one.includes('*'))).toEqual(key === undefined ? [] : [key]);
