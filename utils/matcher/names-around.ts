@@ -16,7 +16,7 @@ export const isAddress = (line: string): boolean =>
 
 /** Terms that are as well what a department is in charge of, and stand for it in an enumeration. */
 const charges = new Set(
-  '市场监管 应急管理 知识产权 药品监管 医保 大数据 退役军人 口岸 政务服务 行政审批 数据管理 公共资源交易'.split(
+  '市场监管 应急管理 知识产权 药品监管 医保 大数据 退役军人 口岸 政务服务 行政审批 数据管理 公共资源交易 能源 中医药'.split(
     ' ',
   ),
 );

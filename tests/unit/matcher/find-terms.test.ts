@@ -46,6 +46,8 @@ describe('an enumeration names departments', () => {
     ['应急管理、财政等部门和有关社会组织应当予以配合', '应急管理'],
     ['整合税务、应急管理、海关、司法、社保等方面', '应急管理'],
     ['抄送自然资源、生态环境、应急管理主管部门', '应急管理'],
+    ['由国务院能源主管部门规定，报国务院批准', '能源'],
+    ['教育、卫生健康、中医药部门要医教协同加强和规范', '中医药'],
   ])('%s', (text, term) => {
     expect(lexicon.terms.map(({ name }) => name)).toContain(term);
     expect(marked(text)).not.toContain(term);
