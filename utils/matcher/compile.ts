@@ -1,5 +1,5 @@
 import { buildDoubleArray } from './double-array.ts';
-import { foldText } from './fold.ts';
+import { foldText, spacedScriptsEnd } from './fold.ts';
 import { AutomatonError, largestTerm, longerWord, packValue, writeAutomaton } from './format.ts';
 import { markStart, startMap } from './starts.ts';
 import { makeTitleTable } from './title-table.ts';
@@ -27,6 +27,12 @@ interface FoldedPattern {
 const needsCapitals = (text: string): boolean =>
   !/\p{Script=Han}/u.test(text) && /\p{Lu}/u.test(text);
 
+/** Whether a pattern begins or ends with a code beside which another may make it a part of a Latin word or number. */
+const isEdged = (text: string): boolean => {
+  const { codes } = foldText(text);
+  return Math.min(codes[0] ?? 0, codes.at(-1) ?? 0) < spacedScriptsEnd;
+};
+
 const compare = (a: readonly number[], b: readonly number[]): number => {
   for (let i = 0; i < a.length && i < b.length; i++) {
     const difference = (a[i] ?? 0) - (b[i] ?? 0);
@@ -35,8 +41,10 @@ const compare = (a: readonly number[], b: readonly number[]): number => {
   return a.length - b.length;
 };
 
-const valueOf = ({ term, kind, document = false, articles = false }: Pattern, capitals: boolean) =>
-  packValue(term, kind, { capitals, document, articles });
+const valueOf = (
+  { text, term, kind, document = false, articles = false }: Pattern,
+  capitals: boolean,
+) => packValue(term, kind, { capitals, document, articles, edged: isEdged(text) });
 
 const fold = (text: string, value: number): FoldedPattern => {
   const codes = [...foldText(text).codes];

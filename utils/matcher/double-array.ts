@@ -4,10 +4,9 @@
  * say whose child it is.
  *
  * Where one word alone goes on, behind its third code, the trie ends: a leaf's base is `~t`, and from `t` of the
- * tails stand the word's other codes, then `termEnd` and what the word stands for in two numbers, or
- * `longerEnd`. Where a word ends and others go on, the cell of the state's own base is that leaf.
+ * tails stand the word's other codes, then `tailEnd` and what the word stands for in two numbers. Where a word ends and others go on, the cell of the state's own base is that leaf.
  */
-import { AutomatonError, longerWord } from './format.ts';
+import { AutomatonError } from './format.ts';
 
 /** The trie's cells, and what stands behind its leaves. */
 export interface DoubleArray {
@@ -25,9 +24,7 @@ export interface Word {
 }
 
 /** End of a tail; the value follows, its lower half first. No folded code is so small. */
-const termEnd = 0;
-/** End of a longer word's tail. */
-export const longerEnd = 1;
+export const tailEnd = 0;
 
 /** Codes that every word passes cell by cell, if it has them: a search begins with so many. */
 const walkedCodes = 3;
@@ -99,8 +96,7 @@ class Tails {
   readonly #places = new Map<string, number>();
 
   add(rest: readonly number[], value: number): number {
-    const end = value === longerWord ? [longerEnd] : [termEnd, value & 0xffff, value >>> 16];
-    const tail = [...rest, ...end];
+    const tail = [...rest, tailEnd, value & 0xffff, value >>> 16];
     const key = String.fromCharCode(...tail);
     const place = this.#places.get(key) ?? this.codes.length;
     if (place === this.codes.length) this.codes.push(...tail);

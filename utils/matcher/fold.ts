@@ -22,7 +22,7 @@ export interface Folded {
   marked: Uint16Array;
   /** Where the codes stand in the text that was folded, see `leapTo`. */
   leaps: number[];
-  /** Places of line breaks and of title marks in `codes`, rising. */
+  /** Places of title marks in `codes`, rising. */
   signs: number[];
   /** Whether one of the breaks is U+2028, which ends a line within a block. */
   isCut: boolean;
@@ -34,10 +34,13 @@ export const endMark = 0;
 const space = 0x20;
 const lineBreak = 0x0a;
 /**
- * Control characters up to the space are what the table says that needs more than being copied: one
- * test passes nearly all characters. No text keeps them, but for the two above.
+ * What the table says of characters that need more than being copied: control characters below the line break, so that
+ * one test passes nearly all. No text keeps them.
  */
 const dropped = 0;
+const sign = 1;
+const blank = 2;
+const separator = 3;
 const replacement = 0xfffd;
 
 const lineSeparatorCode = lineSeparator.charCodeAt(0);
@@ -58,15 +61,6 @@ const alike = [
 ];
 
 export const titleMarks = { opening: '《〈«≪', closing: '》〉»≫' };
-/**
- * Codes of these; the table has the place in this list for each, from 1. The line break stands at its own: a compiler
- * that has seen one is then ready for a title.
- */
-const signCodes = Array.from(` ${titleMarks.opening}${titleMarks.closing} `, (mark) =>
-  mark.charCodeAt(0),
-);
-signCodes[lineBreak] = lineBreak;
-
 /** Zero-width characters: soft hyphen, U+200B to U+200F (marks of direction too), joiners, BOM. */
 const invisible = [0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff];
 
@@ -88,14 +82,13 @@ const makeTable = (): Uint16Array => {
   }
   for (let code = 0xff01; code <= 0xff5e; code++) table[code] = table[code - 0xfee0] ?? code;
   for (const same of alike) for (const char of same) table[char.charCodeAt(0)] = same.charCodeAt(0);
-  for (const code of [0x09, 0x0b, 0x0c, 0x0d, 0xa0, 0x1680, 0x202f, 0x205f, 0x3000])
-    table[code] = space;
-  for (let code = 0x2000; code <= 0x200a; code++) table[code] = space;
-  for (const code of [0x0a, 0x85, 0x2028, 0x2029]) table[code] = lineBreak;
+  for (const code of [0x09, 0x0b, 0x0c, 0x0d, space, 0xa0, 0x1680, 0x202f, 0x205f, 0x3000])
+    table[code] = blank;
+  for (let code = 0x2000; code <= 0x200a; code++) table[code] = blank;
+  for (const code of [lineBreak, 0x85, 0x2029]) table[code] = lineBreak;
+  table[lineSeparatorCode] = separator;
   for (const code of invisible) table[code] = dropped;
-  signCodes.forEach((code, place) => {
-    if (place > 0 && code > space) table[code] = place;
-  });
+  for (const mark of titleMarks.opening + titleMarks.closing) table[mark.charCodeAt(0)] = sign;
   return table;
 };
 
@@ -144,8 +137,8 @@ const copyPlain = (
     const code1 = table[text.charCodeAt(i + 1)] as number;
     const code2 = table[text.charCodeAt(i + 2)] as number;
     const code3 = table[text.charCodeAt(i + 3)] as number;
-    // Below zero where a code is no larger than the space.
-    if (((code0 - 33) | (code1 - 33) | (code2 - 33) | (code3 - 33)) < 0) break;
+    // Below zero where a code is smaller than the line break.
+    if (((code0 - 10) | (code1 - 10) | (code2 - 10) | (code3 - 10)) < 0) break;
     memory[count] = code0;
     memory[count + 1] = code1;
     memory[count + 2] = code2;
@@ -154,7 +147,7 @@ const copyPlain = (
   }
   for (; i < to; i++) {
     const code = table[text.charCodeAt(i)] as number;
-    if (code <= space) break;
+    if (code < lineBreak) break;
     memory[count++] = code;
   }
   return i;
@@ -174,25 +167,25 @@ const foldInto = (
     const plainEnd = copyPlain(table, text, i, to, memory, count);
     count += plainEnd - i;
     i = plainEnd;
-    let code = space;
+    let code = blank;
     let gap = 0;
     let gapStart = i;
     for (; i < to; i++) {
-      code = table[text.charCodeAt(i)] ?? replacement;
-      if (code !== space && code !== dropped) break;
-      if (code === space && gap++ === 0) gapStart = i;
+      code = table[text.charCodeAt(i)] as number;
+      if (code !== blank && code !== dropped) break;
+      if (code === blank && gap++ === 0) gapStart = i;
     }
     if (i >= to) break;
-    const isSign = code < space;
-    if (isSign) code = signCodes[code] ?? replacement;
+    const isMarked = code < lineBreak;
+    if (isMarked) code = code === separator ? lineBreak : text.charCodeAt(i);
     if (keepsSpace(gap, count > 0 ? (memory[count - 1] ?? 0) : lineBreak, code)) {
       leapTo(leaps, count, gapStart);
       memory[count++] = space;
     }
     leapTo(leaps, count, i);
-    if (!isSign) continue;
-    if (code === lineBreak && text.charCodeAt(i) === lineSeparatorCode) folded.isCut = true;
-    signs.push(count);
+    if (!isMarked) continue;
+    if (code === lineBreak) folded.isCut = true;
+    else signs.push(count);
     memory[count++] = code;
     i++;
   }

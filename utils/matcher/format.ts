@@ -7,7 +7,7 @@ import type { DoubleArray } from './double-array.ts';
 
 /** "PLTM" read as a little-endian word. */
 const magic = 0x4d544c50;
-const version = 9;
+const version = 10;
 
 /** The sections of an automaton. */
 export interface Sections extends DoubleArray {
@@ -42,7 +42,7 @@ export class AutomatonError extends Error {
 /** The value of a longer word, in which a term stands by chance. */
 export const longerWord = 1;
 
-/** Largest id of a term: six bits of a value go to the rest. */
+/** Largest id of a term: seven bits of a value go to the rest. */
 export const largestTerm = 0xffffff;
 
 /** What a pattern says besides its term and kind. */
@@ -53,6 +53,8 @@ export interface PatternFlags {
   document: boolean;
   /** Whether that document's articles are held, so that 第二十条 behind it can be shown. */
   articles: boolean;
+  /** Whether a Latin letter or a digit is the first or last: it is then to be asked what stands beside it. */
+  edged: boolean;
 }
 
 /**
@@ -63,11 +65,18 @@ export interface PatternFlags {
 export const packValue = (
   term: number,
   kind: number,
-  { capitals, document, articles }: PatternFlags,
-): number => term * 64 + (articles ? 32 : 0) + (document ? 16 : 0) + (capitals ? 8 : 0) + kind + 2;
+  { capitals, document, articles, edged }: PatternFlags,
+): number =>
+  term * 128 +
+  (edged ? 64 : 0) +
+  (articles ? 32 : 0) +
+  (document ? 16 : 0) +
+  (capitals ? 8 : 0) +
+  kind +
+  2;
 
 /** The term's id of a packed value. */
-export const valueTerm = (value: number): number => (value - 2) >>> 6;
+export const valueTerm = (value: number): number => (value - 2) >>> 7;
 
 /** The kind of a packed value. */
 export const valueKind = (value: number): number => (value - 2) & 7;
@@ -81,8 +90,11 @@ export const namesDocument = (value: number): boolean => ((value - 2) & 16) !== 
 /** Whether the articles of a packed value's document are held. */
 export const hasArticles = (value: number): boolean => ((value - 2) & 32) !== 0;
 
-/** Whether a value is a longer word's, or names no document. */
+/** Whether a value names no document; nor does a longer word's. */
 export const isPlain = (value: number): boolean => value === longerWord || ((value - 2) & 48) === 0;
+
+/** Whether nothing is to be asked of a word with this value: no longer word, no document, no edges. */
+export const isSimple = (value: number): boolean => ((value - 2) & 112) === 0;
 
 /** FNV-1a over words. */
 const checksum = (words: Uint32Array): number => {

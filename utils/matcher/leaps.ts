@@ -5,6 +5,11 @@
  * pair is of the first code.
  */
 
+import { markLength } from './mark-list.ts';
+
+/** No code stands so far on. */
+const beyond = 0x7fffffff;
+
 /** Adds, if it is one, the leap before the code at `at`, which stands at `offset`; `leaps` has one already. */
 export const leapTo = (leaps: number[], at: number, offset: number): void => {
   const gap = offset - at;
@@ -22,8 +27,38 @@ export const offsetsOf = (leaps: readonly number[], count: number): Uint32Array 
   return offsets;
 };
 
-/** No code stands so far on. */
-const beyond = 0x7fffffff;
+/** How much further on the code at `at` stands in the text; `leap` is one before it. */
+const gapAt = (leaps: readonly number[], leap: number, at: number): number => {
+  let last = leap;
+  while ((leaps[last + 2] ?? beyond) <= at) last += 2;
+  return leaps[last + 1] ?? 0;
+};
+
+/**
+ * Writes offsets over the places of marks, by rising starts: the first two of each `markLength` numbers from `from` to `to`
+ * are where a mark starts and, exclusive, ends.
+ */
+export const toOffsets = (
+  leaps: readonly number[],
+  marks: Int32Array,
+  from: number,
+  to: number,
+): void => {
+  let leap = 0;
+  let gap = leaps[1] ?? 0;
+  let next = leaps[2] ?? beyond;
+  for (let at = from; at < to; at += markLength) {
+    const start = marks[at] as number;
+    const end = marks[at + 1] as number;
+    while (start >= next) {
+      leap += 2;
+      gap = leaps[leap + 1] ?? 0;
+      next = leaps[leap + 2] ?? beyond;
+    }
+    marks[at] = start + gap;
+    marks[at + 1] = end + (end > next ? gapAt(leaps, leap, end - 1) : gap);
+  }
+};
 
 /** Reads offsets; in no time where they are asked for in rising order. */
 export class OffsetReader {

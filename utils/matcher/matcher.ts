@@ -10,7 +10,7 @@ import {
   wantsCapitals,
   type Sections,
 } from './format.ts';
-import { OffsetReader } from './leaps.ts';
+import { OffsetReader, toOffsets } from './leaps.ts';
 import { markLength, MarkList } from './mark-list.ts';
 import type { Mark } from './model.ts';
 import { agreedReach, ShortTitles } from './short-titles.ts';
@@ -74,7 +74,7 @@ export class Matcher {
    * Latin letters and digits are found at word boundaries alone, and a term of Latin letters alone not
    * in small letters where it has capitals (5g is five grams).
    *
-   * What stands in 《》 is read as one title, in whatever form it is printed, or as the short title that the
+   * Where the automaton has titles, what stands in 《》 is read as one, in whatever form it is printed, or as the short title that the
    * text agreed on (see `ShortTitles`). In a title that is not known, terms are marked as elsewhere and
    * documents that it names in turn; in a law's no terms: 循环经济 is not marked in 《循环经济促进法》. The article that
    * is called behind a document whose articles are held belongs to its mark: 《能源法》第二十条.
@@ -119,13 +119,13 @@ export class Matcher {
     const folded = this.#fold(text, from, to);
     this.#findIn(folded, marks);
     if (folded.isCut) this.#addCutWords(marks, first, text, folded);
-    const offsets = new OffsetReader(folded.leaps);
-    const { numbers } = marks;
+    const { numbers, length } = marks;
+    toOffsets(folded.leaps, numbers, first, length);
     let kept = first;
-    for (let at = first; at < marks.length; at += markLength) {
-      const start = offsets.of(numbers[at] ?? 0);
-      const end = offsets.of((numbers[at + 1] ?? 0) - 1) + 1;
-      const value = numbers[at + 2] ?? 0;
+    for (let at = first; at < length; at += markLength) {
+      const start = numbers[at] as number;
+      const end = numbers[at + 1] as number;
+      const value = numbers[at + 2] as number;
       if (wantsCapitals(value) && isSmall(text.slice(start, end))) continue;
       numbers[kept] = start;
       numbers[kept + 1] = end;
@@ -139,7 +139,8 @@ export class Matcher {
   #findIn(folded: Folded, marks: MarkList): void {
     const { codes } = folded;
     this.#words.read(folded);
-    this.#scan(codes, 0, codes.length, titleSpans(folded), true, marks);
+    const spans = this.#sections.titles.length > 0 ? titleSpans(folded) : [];
+    this.#scan(codes, 0, codes.length, spans, true, marks);
   }
 
   /** Puts the words that a break cuts among the marks from `first` on, where they touch none of these. */
@@ -241,9 +242,11 @@ export class Matcher {
   ): boolean {
     const { open, close, breaks } = spans[at] as TitleSpan;
     const start = open + 1;
-    const words = textOf(codes, start, close);
-    const before = textOf(codes, Math.max(0, open - aroundTitle.before), open);
-    const after = textOf(codes, close + 1, close + 1 + agreedReach);
+    const from = Math.max(0, open - aroundTitle.before);
+    const around = textOf(codes, from, close + 1 + agreedReach);
+    const words = around.slice(start - from, close - from);
+    const before = around.slice(0, open - from);
+    const after = around.slice(close + 1 - from);
     const behind = after.slice(0, aroundTitle.behind);
     const titled = this.#titled(words, before, behind);
     this.#short.take(titled, after);
@@ -265,10 +268,12 @@ export class Matcher {
     const isLaw = namesLaw(words);
     const first = marks.length;
     this.#scan(codes, start, close, within, false, marks);
-    const inner = marks.copied(first);
+    const { numbers, length } = marks;
     marks.length = first;
-    for (let next = 0; next < inner.length; next += markLength) {
-      const [from = 0, to = 0, value = 0] = inner.subarray(next, next + markLength);
+    for (let next = first; next < length; next += markLength) {
+      const from = numbers[next] ?? 0;
+      const to = numbers[next + 1] ?? 0;
+      const value = numbers[next + 2] ?? 0;
       if (namesDocument(value) ? standsAlone(words, from - start, to - start) : !isLaw)
         marks.add(from, to, value);
     }
@@ -278,7 +283,6 @@ export class Matcher {
   /** The value of the first of a title's keys that is known, see `keysOfTitle`; 0 where none is. */
   #titled(...title: Parameters<typeof keysOfTitle>): number {
     const { titles } = this.#sections;
-    if (titles.length === 0) return 0;
     for (const key of keysOfTitle(...title)) {
       const value = findTitle(titles, key);
       if (value > 0) return value;

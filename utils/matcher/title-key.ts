@@ -156,4 +156,5 @@ const law = /(?<!办)法$|条例$/u;
  * what it is about.
  * @param words folded
  */
-export const namesLaw = (words: string): boolean => law.test(words.replace(/ ?\([^()]*\)$/u, ''));
+export const namesLaw = (words: string): boolean =>
+  law.test(words.endsWith(')') ? words.replace(/ ?\([^()]*\)$/u, '') : words);

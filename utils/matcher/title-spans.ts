@@ -30,23 +30,27 @@ export const mayCrossTitle = (text: string, at: number): boolean => {
   return anyMark.test(text.slice(Math.max(0, from), at));
 };
 
+/** How many lines end between two places. */
+const breaksBetween = (codes: Uint16Array, from: number, to: number): number => {
+  let breaks = 0;
+  for (let at = from; at < to; at++) breaks += codes[at] === lineBreak ? 1 : 0;
+  return breaks;
+};
+
 /**
  * The titles in a text, nested ones too, by the place where they begin. Marks that have no partner
  * within a title's length are passed over. Linear in `signs`.
  */
 export const titleSpans = ({ codes, signs }: Pick<Folded, 'codes' | 'signs'>): TitleSpan[] => {
-  const open: { at: number; breaks: number }[] = [];
+  const opened: number[] = [];
   const spans: TitleSpan[] = [];
-  let breaks = 0;
   for (const at of signs) {
-    const code = codes[at] ?? 0;
-    if (code === lineBreak) breaks++;
-    else if (opening.has(code)) open.push({ at, breaks });
+    if (opening.has(codes[at] ?? 0)) opened.push(at);
     else {
-      const start = open.pop();
-      if (!start) continue;
-      const span = { open: start.at, close: at, breaks: breaks - start.breaks };
-      if (span.close - span.open <= longestTitle + 1 && span.breaks <= mostBreaks) spans.push(span);
+      const open = opened.pop();
+      if (open === undefined || at - open > longestTitle + 1) continue;
+      const breaks = breaksBetween(codes, open, at);
+      if (breaks <= mostBreaks) spans.push({ open, close: at, breaks });
     }
   }
   return spans.toSorted((a, b) => a.open - b.open);

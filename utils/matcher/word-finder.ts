@@ -1,7 +1,7 @@
 import { Candidates, windowLength } from './candidates.ts';
-import { longerEnd } from './double-array.ts';
+import { tailEnd } from './double-array.ts';
 import { isWordCode, spacedScriptsEnd, type Folded } from './fold.ts';
-import { isPlain, longerWord, type Sections } from './format.ts';
+import { isPlain, isSimple, longerWord, type Sections } from './format.ts';
 import { markLength, type MarkList } from './mark-list.ts';
 
 const point = 0x2e;
@@ -27,6 +27,12 @@ const isBorder = (codes: Uint16Array, at: number): boolean => {
   if (isDigit(before) && (after === point || after === comma))
     return !isDigit(codeAt(codes, at + 1));
   return true;
+};
+
+/** What the word stands for that ends at a cell of this base, see `buildDoubleArray`. */
+const valueOf = (bases: Int32Array, tails: Uint16Array, base: number): number => {
+  const tail = ~(base > 0 ? (bases[base] as number) : base);
+  return (tails[tail + 1] as number) | ((tails[tail + 2] as number) << 16);
 };
 
 /** Whether the ends of a word that stands from `from` to `end` are borders. */
@@ -140,30 +146,31 @@ export class WordFinder {
         if (base < 0) {
           let tail = ~base;
           let code = tails[tail] as number;
-          while (code > longerEnd && code === codes[at]) {
+          while (code !== tailEnd && code === codes[at]) {
             code = tails[++tail] as number;
             at++;
           }
-          if (code <= longerEnd) {
+          if (code === tailEnd) {
             last = ~tail;
             end = at;
           }
         }
         if (end === 0) continue;
-        let value = 0;
-        if (end <= to && isApart(codes, place, end)) value = this.#valueOf(last);
-        else {
-          // Seldom: a shorter one.
-          if (!this.longestAt(place, Math.min(to, end - 1))) continue;
-          ({ end, value } = this);
-          this.end = 0;
-        }
-        if (!isPlain(value)) {
-          this.#next = next;
-          marks.length = length;
-          this.end = end;
-          this.value = value;
-          return place;
+        let value = valueOf(bases, tails, last);
+        if (end > to || !isSimple(value)) {
+          if (end > to || !isApart(codes, place, end)) {
+            // Seldom: a shorter one.
+            if (!this.longestAt(place, Math.min(to, end - 1))) continue;
+            ({ end, value } = this);
+            this.end = 0;
+          }
+          if (!isPlain(value)) {
+            this.#next = next;
+            marks.length = length;
+            this.end = end;
+            this.value = value;
+            return place;
+          }
         }
         start = end;
         if (value === longerWord) continue;
@@ -197,23 +204,13 @@ export class WordFinder {
         if (base >= 0) continue;
         let tail = ~base;
         for (; at < to && tails[tail] === codes[at]; tail++) at++;
-        if ((tails[tail] ?? 0) > longerEnd) break;
+        if (tails[tail] !== tailEnd) break;
         base = ~tail;
       }
       if (!isApart(codes, from, at)) continue;
       this.end = at;
-      this.value = this.#valueOf(base);
+      this.value = valueOf(bases, tails, base);
     }
     return this.end > 0;
-  }
-
-  /** What the word stands for that ends at a cell of this base, see `buildDoubleArray`. */
-  #valueOf(base: number): number {
-    const tails = this.#tails;
-    const isState = ~(base >> 31);
-    const leaf = (base & ~isState) | ((this.#bases[base & isState] ?? 0) & isState);
-    const tail = ~leaf;
-    if (tails[tail] === longerEnd) return longerWord;
-    return (tails[tail + 1] ?? 0) | ((tails[tail + 2] ?? 0) << 16);
   }
 }

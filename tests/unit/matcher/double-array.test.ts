@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import {
   buildDoubleArray,
   largestClass,
-  longerEnd,
+  tailEnd,
   type DoubleArray,
   type Word,
 } from '../../../utils/matcher/double-array.ts';
@@ -14,7 +14,7 @@ const classesOf = (count: number): Map<number, number> =>
   new Map(Array.from({ length: count }, (_, i) => [firstCode + i, i + 1]));
 
 const tailValue = (tails: Uint16Array, at: number): number =>
-  tails[at] === longerEnd ? 1 : (tails[at + 1] ?? 0) + 0x10000 * (tails[at + 2] ?? 0);
+  (tails[at + 1] ?? 0) + 0x10000 * (tails[at + 2] ?? 0);
 
 /** What the word stands for that is these codes; 0 where it is none. */
 const lookUp = ({ checks, bases, tails }: DoubleArray, codes: readonly number[]): number => {
@@ -24,8 +24,7 @@ const lookUp = ({ checks, bases, tails }: DoubleArray, codes: readonly number[])
     if (base < 0) {
       const rest = codes.slice(depth);
       const at = ~base + rest.length;
-      if (rest.some((code, i) => tails[~base + i] !== code) || (tails[at] ?? 0) > longerEnd)
-        return 0;
+      if (rest.some((code, i) => tails[~base + i] !== code) || tails[at] !== tailEnd) return 0;
       return tailValue(tails, at);
     }
     const codeClass = code < firstCode ? 0 : code - firstCode + 1;

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldMemory, foldPart, foldTerm, foldText } from '../../../utils/matcher/fold.ts';
-import { OffsetReader, offsetsOf } from '../../../utils/matcher/leaps.ts';
+import { OffsetReader, offsetsOf, toOffsets } from '../../../utils/matcher/leaps.ts';
+import { MarkList } from '../../../utils/matcher/mark-list.ts';
 
 describe('what is folded to the same', () => {
   test.each([
@@ -110,13 +111,36 @@ test('an offset is read in any order, as it stands in the list of all', () => {
   );
 });
 
-test('signs are the places of line breaks and title marks', () => {
+test('marks get the offsets of their first and last code', () => {
+  const unit = fc.constantFrom('国', 'a', ' ', '\u200b', '\n');
+  const place = fc.tuple(fc.nat(), fc.integer({ min: 1, max: 9 }));
+  fc.assert(
+    fc.property(fc.string({ unit, minLength: 1 }), fc.array(place), (text, places) => {
+      const { codes, leaps } = foldPart(text, foldMemory(text.length), 0, text.length);
+      fc.pre(codes.length > 0);
+      const offsets = offsetsOf(leaps, codes.length);
+      const rising = places.map(([at, length]) => [at % codes.length, length] as const);
+      const spans = rising
+        .toSorted((a, b) => a[0] - b[0])
+        .map(([start, length]) => [start, Math.min(start + length, codes.length)] as const);
+      const marks = new MarkList();
+      for (const [start, end] of spans) marks.add(start, end, 7);
+      toOffsets(leaps, marks.numbers, 0, marks.length);
+      const found = spans.map((_, i) => Array.from(marks.numbers.subarray(4 * i, 4 * i + 2)));
+      expect(found).toEqual(
+        spans.map(([start, end]) => [offsets[start], (offsets[end - 1] ?? 0) + 1]),
+      );
+    }),
+  );
+});
+
+test('signs are the places of title marks', () => {
   const unit = fc.constantFrom(...Array.from('甲a 《》〈«〉»≪≫\n\r\u200b\u2028\u0001'));
   fc.assert(
     fc.property(fc.string({ unit }), (text) => {
       const { codes, signs } = foldPart(text, foldMemory(text.length), 0, text.length);
       const expected = Array.from(codes.keys()).filter((at) =>
-        '\n《》〈«〉»≪≫'.includes(String.fromCharCode(codes[at] ?? 0)),
+        '《》〈«〉»≪≫'.includes(String.fromCharCode(codes[at] ?? 0)),
       );
       expect(signs).toEqual(expected);
     }),

@@ -65,6 +65,12 @@ describe('a title in 《》', () => {
     expect(found(text)).toEqual(marks);
   });
 
+  test('an automaton without titles reads none', () => {
+    const words = Matcher.load(compileMatcher([word('循环经济', 0)], []));
+    expect(words.find('《循环经济促进法》')).toEqual([{ start: 1, end: 5, term: 0, kind: 2 }]);
+    expect(matcher.find('《循环经济促进法》')).toEqual([]);
+  });
+
   test('is found over a line break', () => {
     expect(found('《中华人民共和国\n能源法》第二条')).toEqual(['中华人民共和国\n能源法》第二条']);
   });
