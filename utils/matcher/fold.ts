@@ -120,7 +120,7 @@ const keepsSpace = (gap: number, before: number, behind: number): boolean =>
 
 /**
  * Copies characters that are only copied, which nearly all are, folded; gives where the first other one stands. One test
- * for four characters takes half the time of one for each.
+ * for eight characters takes half the time of one for each.
  */
 const copyPlain = (
   table: Uint16Array,
@@ -132,18 +132,27 @@ const copyPlain = (
 ): number => {
   let i = from;
   let count = at;
-  for (const stop = to - 3; i < stop; i += 4) {
+  for (const stop = to - 7; i < stop; i += 8) {
     const code0 = table[text.charCodeAt(i)] as number;
     const code1 = table[text.charCodeAt(i + 1)] as number;
     const code2 = table[text.charCodeAt(i + 2)] as number;
     const code3 = table[text.charCodeAt(i + 3)] as number;
+    const code4 = table[text.charCodeAt(i + 4)] as number;
+    const code5 = table[text.charCodeAt(i + 5)] as number;
+    const code6 = table[text.charCodeAt(i + 6)] as number;
+    const code7 = table[text.charCodeAt(i + 7)] as number;
     // Below zero where a code is smaller than the line break.
-    if (((code0 - 10) | (code1 - 10) | (code2 - 10) | (code3 - 10)) < 0) break;
+    const some = (code0 - 10) | (code1 - 10) | (code2 - 10) | (code3 - 10);
+    if ((some | (code4 - 10) | (code5 - 10) | (code6 - 10) | (code7 - 10)) < 0) break;
     memory[count] = code0;
     memory[count + 1] = code1;
     memory[count + 2] = code2;
     memory[count + 3] = code3;
-    count += 4;
+    memory[count + 4] = code4;
+    memory[count + 5] = code5;
+    memory[count + 6] = code6;
+    memory[count + 7] = code7;
+    count += 8;
   }
   for (; i < to; i++) {
     const code = table[text.charCodeAt(i)] as number;

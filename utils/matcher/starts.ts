@@ -41,19 +41,22 @@ export const findStarts = (
     const next = words[(place >> 1) + 2] as number;
     const second = word >>> 16;
     const fourth = middle >>> 16;
-    const bits0 = starts[Math.imul(word, 0x9e3779b1) >>> 18] as number;
-    const bits1 = starts[Math.imul(second | (middle << 16), 0x9e3779b1) >>> 18] as number;
-    const bits2 = starts[Math.imul(middle, 0x9e3779b1) >>> 18] as number;
-    const bits3 = starts[Math.imul(fourth | (next << 16), 0x9e3779b1) >>> 18] as number;
+    const is0 = ((starts[Math.imul(word, 0x9e3779b1) >>> 18] as number) >> (second ^ middle)) & 1;
+    const pair1 = second | (middle << 16);
+    const is1 = ((starts[Math.imul(pair1, 0x9e3779b1) >>> 18] as number) >> (middle ^ fourth)) & 1;
+    const is2 = ((starts[Math.imul(middle, 0x9e3779b1) >>> 18] as number) >> (fourth ^ next)) & 1;
+    const pair3 = fourth | (next << 16);
+    const third = next ^ (next >>> 16);
+    const is3 = ((starts[Math.imul(pair3, 0x9e3779b1) >>> 18] as number) >> third) & 1;
     // Written always, counted where a bit says so: a branch here would be guessed wrong too often.
     places[count] = place;
-    count += (bits0 >> (second ^ middle)) & 1;
+    count += is0;
     places[count] = place + 1;
-    count += (bits1 >> (middle ^ fourth)) & 1;
+    count += is1;
     places[count] = place + 2;
-    count += (bits2 >> (fourth ^ next)) & 1;
+    count += is2;
     places[count] = place + 3;
-    count += (bits3 >> (next ^ (next >>> 16))) & 1;
+    count += is3;
     word = next;
   }
   return count;

@@ -1,7 +1,7 @@
 import { mayCrossTitle } from './title-spans.ts';
 
 /** A text is read in parts of so many characters and what is left of the block: folding them takes little memory. */
-const partLength = 1 << 14;
+const partLength = 1 << 15;
 
 /** Where the part that begins at `from` ends: at its text's end, or at a '\n' that no title reaches over. */
 export const partEnd = (text: string, from: number): number => {

@@ -139,7 +139,7 @@ export class WordFinder {
           end = (end & ~ends) | (at & ends);
           const codeClass = classes[codes[at] as number] as number;
           cell = base + codeClass;
-          if ((checks[cell] as number) >>> 1 !== codeClass) break;
+          if ((checks[cell] as number) >> 1 !== codeClass) break;
           base = bases[cell] as number;
           at++;
         }
